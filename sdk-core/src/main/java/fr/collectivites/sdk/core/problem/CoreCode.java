@@ -1,0 +1,77 @@
+package fr.collectivites.sdk.core.problem;
+
+import static fr.collectivites.sdk.core.problem.Severity.ERROR;
+import static fr.collectivites.sdk.core.problem.Severity.INFO;
+import static fr.collectivites.sdk.core.problem.Severity.WARNING;
+
+import java.util.Locale;
+
+/**
+ * The finding codes of sdk-core. Codes that the reference engine of Validata also has keep its error type as name
+ * ({@code type-error}, {@code missing-label} …); the others are ours. Codes are never renamed or removed without a
+ * major version: a golden file in the tests holds the list.
+ */
+public enum CoreCode implements ProblemCode {
+    // The file itself
+    SOURCE_ERROR(ERROR),
+    ENCODING_ERROR(ERROR),
+    FORMAT_ERROR(ERROR),
+    NON_UTF8_ENCODING(WARNING),
+    UNTERMINATED_QUOTE(WARNING),
+    HEADER_ROW_GUESSED(WARNING),
+    DELIMITER_UNCERTAIN(WARNING),
+    ROW_LIMIT(WARNING),
+
+    // The schema
+    SCHEMA_ERROR(ERROR),
+    SCHEMA_WARNING(WARNING),
+    CHECK_ERROR(ERROR),
+    DEPRECATED_CHECK(INFO),
+
+    // The header
+    BLANK_LABEL(ERROR),
+    DUPLICATE_LABEL(ERROR),
+    EXTRA_LABEL(ERROR),
+    INCORRECT_LABEL(ERROR),
+    MISSING_LABEL(ERROR),
+    UNMATCHED_HEADER(ERROR),
+    MISSING_COLUMN(WARNING),
+    EXTRA_COLUMN(WARNING),
+    COLUMN_ORDER(WARNING),
+
+    // Rows and cells
+    BLANK_ROW(ERROR),
+    MISSING_CELL(ERROR),
+    EXTRA_CELL(ERROR),
+    TYPE_ERROR(ERROR),
+    CONSTRAINT_ERROR(ERROR),
+    UNIQUE_ERROR(ERROR),
+    PRIMARY_KEY(ERROR),
+    FOREIGN_KEY(ERROR),
+
+    // Checks beyond types and constraints
+    CUSTOM_CHECK_ERROR(ERROR),
+    ONE_OF_REQUIRED(ERROR);
+
+    private final Severity severity;
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    CoreCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String bundle() {
+        return Messages.CORE_BUNDLE;
+    }
+}
