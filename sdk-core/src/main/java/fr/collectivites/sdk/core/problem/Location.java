@@ -28,7 +28,12 @@ public sealed interface Location {
 
     /** A place in a document or an entity: an RFC 6901 pointer such as {@code /contacts/0/email}. */
     static Location pointer(String pointer) {
-        return new Pointer(pointer);
+        return new Pointer(pointer, 0);
+    }
+
+    /** A place in a document that has lines, such as a YAML file: the pointer and the line, from 1. */
+    static Location pointer(String pointer, long line) {
+        return new Pointer(pointer, line);
     }
 
     /** The whole of what was judged. */
@@ -66,6 +71,7 @@ public sealed interface Location {
      * A place in a document or entity.
      *
      * @param pointer RFC 6901 JSON pointer
+     * @param line line of the document, from 1; 0 when it has no lines
      */
-    record Pointer(String pointer) implements Location {}
+    record Pointer(String pointer, long line) implements Location {}
 }

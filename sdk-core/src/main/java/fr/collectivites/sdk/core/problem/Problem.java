@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Problem {
 
-    /** Order of reports: by row (the file and header first), column, code, rule. */
+    /** Order of reports: by row (the file and header first), column, line of a document, code, rule. */
     public static final Comparator<Problem> ORDER = Comparator.comparingLong(Problem::rowOrder)
             .thenComparingInt(Problem::columnOrder)
+            .thenComparingLong(p -> p.line().orElse(0L))
             .thenComparing(p -> p.code.code())
             .thenComparing(p -> p.rule)
             .thenComparing(p -> p.pointer().orElse(""))
@@ -70,13 +71,15 @@ public final class Problem {
         return location;
     }
 
-    /** Physical line in the file, from 1, if the place has one. */
+    /** Physical line in the file or document, from 1, if the place has one. */
     public Optional<Long> line() {
         long line = 0;
         if (location instanceof Location.Row row) {
             line = row.line();
         } else if (location instanceof Location.Cell cell) {
             line = cell.line();
+        } else if (location instanceof Location.Pointer pointer) {
+            line = pointer.line();
         }
         return line > 0 ? Optional.of(line) : Optional.empty();
     }
@@ -165,7 +168,10 @@ public final class Problem {
         } else if (location instanceof Location.Cell) {
             return messages.text(field().isPresent() ? "place.cell" : "place.cell-column", parts);
         }
-        return location instanceof Location.Pointer ? messages.text("place.pointer", parts) : "";
+        if (location instanceof Location.Pointer) {
+            return messages.text(line().isPresent() ? "place.pointer-line" : "place.pointer", parts);
+        }
+        return "";
     }
 
     /** The sentence that proposes the correction, if there is one. */
