@@ -1,0 +1,52 @@
+package fr.collectivites.sdk.opendata.finding;
+
+import static fr.collectivites.sdk.core.problem.Severity.ERROR;
+import static fr.collectivites.sdk.core.problem.Severity.WARNING;
+
+import fr.collectivites.sdk.core.problem.ProblemCode;
+import fr.collectivites.sdk.core.problem.Severity;
+import java.util.Locale;
+
+/**
+ * The finding codes of sdk-opendata. Codes are never renamed or removed without a major version: a golden file in the
+ * tests holds the list.
+ */
+public enum OpendataCode implements ProblemCode {
+    // Declaration: catalog.yaml
+    DECLARATION_SYNTAX(ERROR),
+    DECLARATION_LIMIT(ERROR),
+    MISSING_PROPERTY(ERROR),
+    UNKNOWN_PROPERTY(WARNING),
+    DUPLICATE_PROPERTY(ERROR),
+    INVALID_PROPERTY(ERROR),
+    DUPLICATE_IDENTIFIER(ERROR),
+    FILE_NOT_FOUND(ERROR),
+    FILE_OUTSIDE_FOLDER(ERROR),
+
+    // Publishing: what is held until someone acknowledges it by name
+    EMPTY_FILE(ERROR),
+    ROWS_LOST(ERROR),
+    FILE_NOT_VALID(ERROR);
+
+    private final Severity severity;
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    OpendataCode(Severity severity) {
+        this.severity = severity;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String bundle() {
+        return "fr.collectivites.sdk.opendata.finding.messages";
+    }
+}
