@@ -24,6 +24,7 @@ public enum CoreCode implements ProblemCode {
 
     // The schema
     SCHEMA_ERROR(ERROR),
+    SCHEMA_REFUSED(ERROR),
     SCHEMA_WARNING(WARNING),
     CHECK_ERROR(ERROR),
     DEPRECATED_CHECK(INFO),
