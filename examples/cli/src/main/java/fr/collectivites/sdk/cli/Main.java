@@ -1,0 +1,70 @@
+package fr.collectivites.sdk.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** The {@code collectivites} command. The only place that ends the Java machine. */
+public final class Main {
+
+    /** Which of the two streams a person sees, as the launcher found: {@code out}, {@code err} or both. */
+    private static final String SEEN = "collectivites.tty";
+
+    private Main() {}
+
+    /** Runs the command and exits with its {@link ExitCode}. */
+    public static void main(String[] arguments) {
+        // UTF-8 whatever the locale says: the default charset of Java 17 follows the locale.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        String seen = System.getProperty(SEEN, "");
+        System.exit(run(List.of(arguments), System.getenv(), seen, out, err));
+    }
+
+    /**
+     * Runs the command within a running program, as tests do: no colours, no progress bar, no environment.
+     *
+     * @param arguments what stands after {@code collectivites} on the command line
+     * @return an {@link ExitCode}
+     */
+    public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        return run(arguments, Map.of(), "", out, err);
+    }
+
+    static int run(
+            List<String> arguments, Map<String, String> environment, String seen, PrintStream out, PrintStream err) {
+        Terminal terminal = new Terminal(out, err, environment, Language.choose(arguments, environment), seen);
+        RootCommand root = new RootCommand();
+        Failures failures = new Failures(terminal, root);
+        try {
+            return commandLine(terminal, root, failures).execute(arguments.toArray(String[]::new));
+        } catch (RuntimeException | Error failure) {
+            return failures.handleUnexpected(failure);
+        } finally {
+            out.flush();
+            err.flush();
+        }
+    }
+
+    static CommandLine commandLine(Terminal terminal, RootCommand root, Failures failures) {
+        CommandLine commandLine = new CommandLine(root);
+        // Commands, in the order of the help.
+
+        CommandTexts.apply(commandLine, terminal.locale());
+        return commandLine
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
+    }
+}
