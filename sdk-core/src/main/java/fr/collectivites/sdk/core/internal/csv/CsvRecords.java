@@ -1,0 +1,310 @@
+package fr.collectivites.sdk.core.internal.csv;
+
+import fr.collectivites.sdk.core.problem.CoreCode;
+import fr.collectivites.sdk.core.problem.Location;
+import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.problem.ProblemSink;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Records of delimited text, read over bytes: a cell is a range of the buffer until its text is asked for. Follows
+ * Python's csv module in its default (not strict) reading, whose rules decide the reference verdicts:
+ *
+ * <ul>
+ *   <li>a quote opens a quoted cell only as its first character; elsewhere it is a character;
+ *   <li>what follows a closing quote is part of the cell;
+ *   <li>LF, CR and CRLF all end a record; a blank line is a record without cells;
+ *   <li>a quote that is never closed takes in everything to the end.
+ * </ul>
+ */
+public final class CsvRecords implements AutoCloseable {
+
+    /** As a delimiter: find it. */
+    public static final char DETECT = 0;
+
+    private static final int BUFFER = 256 * 1024;
+    /** Room that a reader must be given (a patched or transcoded character is not cut). */
+    private static final int ROOM = 8;
+
+    /**
+     * How to read.
+     *
+     * @param delimiter an ASCII character, or {@link #DETECT}
+     * @param encoding detected when empty
+     * @param recordBytes longest record, in bytes
+     * @param columns most cells kept of a record
+     */
+    public record Settings(char delimiter, Optional<Charset> encoding, int recordBytes, int columns) {}
+
+    private final Utf8Input input;
+    private final ProblemSink sink;
+    private final Settings settings;
+    private final byte delimiter;
+    private final boolean skipInitialSpace;
+
+    private byte[] buffer = new byte[BUFFER];
+    /** Bytes handed out by the input before the first one in the buffer. */
+    private long bufferStart;
+
+    private int position;
+    private int limit;
+    private boolean end;
+
+    private int recordStart;
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+    private int size;
+    private long number;
+    private long line = 1;
+    private long nextLine = 1;
+    private boolean badByteReported;
+    private boolean widthReported;
+
+    /**
+     * Opens a text. The stream is closed with this reader.
+     *
+     * @param sink takes findings on encoding, delimiter and quotes
+     */
+    public CsvRecords(InputStream in, Settings settings, ProblemSink sink) {
+        this.sink = sink;
+        this.settings = settings;
+        try {
+            this.input = new Utf8Input(in, settings.encoding());
+            reportEncoding();
+            while (!end && limit < buffer.length - ROOM) {
+                read();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (settings.delimiter() == DETECT) {
+            DelimiterGuess guess = DelimiterGuess.of(new String(buffer, 0, limit, StandardCharsets.UTF_8));
+            this.delimiter = (byte) guess.delimiter();
+            this.skipInitialSpace = guess.skipInitialSpace();
+            if (guess.reference() != guess.delimiter()) {
+                sink.accept(Problem.of(CoreCode.DELIMITER_MISREAD)
+                        .value(visible(guess.reference()))
+                        .expected(visible(guess.delimiter()))
+                        .build());
+            }
+        } else {
+            this.delimiter = (byte) settings.delimiter();
+            this.skipInitialSpace = false;
+        }
+    }
+
+    private static String visible(char delimiter) {
+        return delimiter == '\t' ? "\\t" : String.valueOf(delimiter);
+    }
+
+    private void reportEncoding() {
+        if (input.encoding().equals("utf-8")) {
+            return;
+        }
+        Problem.Builder problem =
+                Problem.of(CoreCode.NON_UTF8_ENCODING).value(input.encoding()).expected("utf-8");
+        if (input.prefixBadAt() >= 0) {
+            int bad = input.prefixBadAt();
+            int badLine = input.lineInPrefix(bad);
+            problem.at(Location.row(badLine, badLine)).with("offset", bad);
+        }
+        sink.accept(problem.build());
+    }
+
+    /** Encoding that the text was read in, lower case. */
+    public String encoding() {
+        return input.encoding();
+    }
+
+    /** The delimiter. */
+    public char delimiter() {
+        return (char) delimiter;
+    }
+
+    /** Number of the record, from 1. */
+    public long number() {
+        return number;
+    }
+
+    /** Physical line on which the record starts, from 1. */
+    public long line() {
+        return line;
+    }
+
+    /** Number of cells; 0 for a blank line. */
+    public int size() {
+        return size;
+    }
+
+    /** Text of a cell, counted from 0. */
+    public String text(int cell) {
+        return new String(buffer, recordStart + starts[cell], ends[cell] - starts[cell], StandardCharsets.UTF_8);
+    }
+
+    /** Moves to the next record; false at the end. */
+    public boolean next() throws IOException {
+        recordStart = position;
+        size = 0;
+        line = nextLine;
+        if (position == limit && !refill()) {
+            return false;
+        }
+        number++;
+        byte first = buffer[position];
+        if (first == '\n' || first == '\r') {
+            endLine();
+            return true;
+        }
+        while (cell()) {
+            // every call takes one cell; false after the last one of the record
+        }
+        if (input.firstBadOffset() >= 0 && !badByteReported && input.firstBadWritten() < bufferStart + position) {
+            badByteReported = true;
+            sink.accept(Problem.of(CoreCode.ENCODING_ERROR)
+                    .at(Location.row(number, line))
+                    .with("offset", input.firstBadOffset())
+                    .build());
+        }
+        return true;
+    }
+
+    /** Reads a cell and what ends it; false when that ended the record. */
+    private boolean cell() throws IOException {
+        while (skipInitialSpace && available() && buffer[position] == ' ') {
+            position++;
+        }
+        int start = position - recordStart;
+        int target = start;
+        if (available() && buffer[position] == '"') {
+            position++;
+            start++;
+            target = quoted(start);
+        }
+        // Unquoted text, or what follows a closing quote: moved back over the quotes that were taken out
+        while (available()) {
+            byte b = buffer[position];
+            if (b == delimiter || b == '\n' || b == '\r') {
+                break;
+            }
+            if (recordStart + target != position) {
+                buffer[recordStart + target] = b;
+            }
+            target++;
+            position++;
+        }
+        add(start, target);
+        if (position == limit) {
+            return false;
+        }
+        if (buffer[position] == delimiter) {
+            position++;
+            return true;
+        }
+        endLine();
+        return false;
+    }
+
+    /** Reads up to the closing quote; gives the place behind the text, relative to the record. */
+    private int quoted(int start) throws IOException {
+        int target = start;
+        long openedOn = nextLine;
+        while (available()) {
+            byte b = buffer[position++];
+            if (b == '"') {
+                if (!available() || buffer[position] != '"') {
+                    return target;
+                }
+                position++;
+            } else if (b == '\n' || (b == '\r' && !(available() && buffer[position] == '\n'))) {
+                nextLine++;
+            }
+            if (recordStart + target != position - 1) {
+                buffer[recordStart + target] = b;
+            }
+            target++;
+        }
+        sink.accept(Problem.of(CoreCode.UNTERMINATED_QUOTE)
+                .at(Location.row(number, openedOn))
+                .build());
+        return target;
+    }
+
+    private void endLine() throws IOException {
+        byte b = buffer[position++];
+        if (b == '\r' && available() && buffer[position] == '\n') {
+            position++;
+        }
+        nextLine++;
+    }
+
+    private void add(int start, int end) {
+        if (size >= settings.columns()) {
+            if (!widthReported) {
+                widthReported = true;
+                sink.accept(Problem.of(CoreCode.FORMAT_ERROR)
+                        .rule("too-many-columns")
+                        .at(Location.row(number, line))
+                        .expected(String.valueOf(settings.columns()))
+                        .build());
+            }
+            return;
+        }
+        if (size == starts.length) {
+            starts = Arrays.copyOf(starts, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+        }
+        starts[size] = start;
+        ends[size] = end;
+        size++;
+    }
+
+    private boolean available() throws IOException {
+        return position < limit || refill();
+    }
+
+    /** Makes room by dropping what lies before the record, then reads; false when nothing more comes. */
+    private boolean refill() throws IOException {
+        if (end) {
+            return false;
+        }
+        int kept = limit - recordStart;
+        if (kept > settings.recordBytes()) {
+            sink.accept(Problem.of(CoreCode.FORMAT_ERROR)
+                    .rule("record-too-long")
+                    .at(Location.row(number, line))
+                    .expected(String.valueOf(settings.recordBytes()))
+                    .build());
+            end = true;
+            return false;
+        }
+        byte[] target = kept > buffer.length / 2 ? new byte[buffer.length * 2] : buffer;
+        System.arraycopy(buffer, recordStart, target, 0, kept);
+        buffer = target;
+        bufferStart += recordStart;
+        position -= recordStart;
+        limit = kept;
+        recordStart = 0;
+        return read();
+    }
+
+    private boolean read() throws IOException {
+        int count = input.read(buffer, limit, buffer.length - limit);
+        if (count < 0) {
+            end = true;
+            return false;
+        }
+        limit += count;
+        return true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        input.close();
+    }
+}

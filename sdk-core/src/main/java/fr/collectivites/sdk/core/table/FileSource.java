@@ -1,0 +1,38 @@
+package fr.collectivites.sdk.core.table;
+
+import fr.collectivites.sdk.core.problem.ProblemSink;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** A file. */
+record FileSource(Path path) implements TableSource {
+
+    @Override
+    public String name() {
+        return path.toString();
+    }
+
+    @Override
+    public TableReader open(ReadOptions options, ProblemSink sink) {
+        return TableFormats.open(name(), this::stream, options, sink);
+    }
+
+    private InputStream stream() {
+        try {
+            if (Files.isDirectory(path)) {
+                throw new SourceException(name(), "this is a folder, not a file: " + path, null);
+            }
+            return Files.newInputStream(path);
+        } catch (NoSuchFileException e) {
+            throw new SourceException(name(), "no such file: " + path, e);
+        } catch (AccessDeniedException e) {
+            throw new SourceException(name(), "no right to read " + path, e);
+        } catch (IOException e) {
+            throw new SourceException(name(), "cannot read " + path + ": " + e.getMessage(), e);
+        }
+    }
+}

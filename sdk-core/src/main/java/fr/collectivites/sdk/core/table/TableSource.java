@@ -1,0 +1,53 @@
+package fr.collectivites.sdk.core.table;
+
+import fr.collectivites.sdk.core.problem.ProblemSink;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a table comes from. A source can be opened as often as needed and gives the same rows each time. Hosts may
+ * bring their own implementation.
+ */
+public interface TableSource {
+
+    /**
+     * A file: CSV or TSV, XLSX, ODS, XLS, or one of them alone in a gzip or ZIP file. The format follows from the
+     * extension, and from the content when the extension says nothing.
+     */
+    static TableSource file(Path path) {
+        return new FileSource(path);
+    }
+
+    /**
+     * The content of a file in memory.
+     *
+     * @param name file name, whose extension tells the format
+     */
+    static TableSource bytes(String name, byte[] content) {
+        return new BytesSource(name, content.clone());
+    }
+
+    /**
+     * Rows in memory. The iterable is iterated anew each time the source is opened.
+     *
+     * @param name what reports call the source
+     * @param header labels of the columns
+     * @param rows cells of each row, of the types that {@link Row#value} names
+     */
+    static TableSource rows(
+            String name, List<String> header, Iterable<? extends List<? extends @Nullable Object>> rows) {
+        return new RowsSource(name, List.copyOf(header), rows);
+    }
+
+    /** What reports call the source: a path or a name. */
+    String name();
+
+    /**
+     * Opens the source at its first row (usually the header).
+     *
+     * @param sink takes what is found out about the file itself: encoding, quotes, limits
+     * @throws SourceException if it cannot be opened
+     */
+    TableReader open(ReadOptions options, ProblemSink sink);
+}
