@@ -22,6 +22,7 @@ public final class Report {
     private final String engineVersion;
     private final long rows;
     private final List<ProblemGroup> groups;
+    private final List<RowRange> byRow;
     private final List<Problem> problems;
 
     private Report(Builder builder) {
@@ -31,6 +32,7 @@ public final class Report {
         this.engineVersion = builder.engineVersion;
         this.rows = builder.rows;
         this.groups = builder.collector.groups();
+        this.byRow = builder.collector.byRow();
         this.problems = builder.collector.problems();
     }
 
@@ -102,6 +104,14 @@ public final class Report {
     /** Exact numbers by code, rule, field and severity; the most frequent first. */
     public List<ProblemGroup> groups() {
         return groups;
+    }
+
+    /**
+     * Exact numbers by stretch of rows, in order: where in the table the findings lie. All stretches have the same
+     * width, there are at most 64, and those without findings are left out.
+     */
+    public List<RowRange> byRow() {
+        return byRow;
     }
 
     /** The findings kept, in the order of {@link Problem#ORDER}. */

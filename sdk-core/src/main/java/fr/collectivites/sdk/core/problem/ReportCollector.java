@@ -30,6 +30,7 @@ public final class ReportCollector implements ProblemSink {
     private static final Comparator<Problem> LAST_FIRST = Problem.ORDER.reversed();
 
     private final Map<Key, Group> groups = new HashMap<>();
+    private final RowHistogram byRow = new RowHistogram();
     private final PriorityQueue<Problem> first = new PriorityQueue<>(LAST_FIRST);
 
     /** An empty collector. */
@@ -46,6 +47,7 @@ public final class ReportCollector implements ProblemSink {
         group.count++;
         keep(group.samples, problem, KEPT_PER_GROUP);
         keep(first, problem, KEPT);
+        problem.row().ifPresent(byRow::add);
     }
 
     private static void keep(PriorityQueue<Problem> queue, Problem problem, int limit) {
@@ -79,6 +81,10 @@ public final class ReportCollector implements ProblemSink {
                 .thenComparing(ProblemGroup::field)
                 .thenComparing(ProblemGroup::severity));
         return List.copyOf(all);
+    }
+
+    synchronized List<RowRange> byRow() {
+        return byRow.ranges();
     }
 
     synchronized List<Problem> problems() {
