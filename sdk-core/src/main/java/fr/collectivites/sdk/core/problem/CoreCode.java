@@ -52,7 +52,10 @@ public enum CoreCode implements ProblemCode {
 
     // Checks beyond types and constraints
     CUSTOM_CHECK_ERROR(ERROR),
-    ONE_OF_REQUIRED(ERROR);
+    ONE_OF_REQUIRED(ERROR),
+    // Ours, on what the checks of Validata accept
+    PLACEHOLDER_IDENTIFIER(WARNING),
+    IDENTIFIER_SPELLING(INFO);
 
     private final Severity severity;
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
