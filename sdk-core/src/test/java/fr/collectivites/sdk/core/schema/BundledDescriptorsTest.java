@@ -112,6 +112,18 @@ class BundledDescriptorsTest {
         }
     }
 
+    /** The samples are for the tests of validation; their columns are all the fields, in order. */
+    @ParameterizedTest
+    @MethodSource("tables")
+    void a_sample_shows_every_field(Bundled schema) throws IOException {
+        String header = Files.readAllLines(BundledFiles.sample(schema)).get(0);
+        List<String> fields = Stream.iterate(0, i -> i + 1)
+                .limit(schema.descriptor().path("fields").size())
+                .map(i -> schema.descriptor().at("/fields/" + i + "/name").asText())
+                .toList();
+        assertThat(header.split("[,;]")).containsExactlyElementsOf(fields);
+    }
+
     private static boolean castable(JsonNode field, String example) {
         return switch (field.path("type").asText()) {
             case "integer" -> example.matches("-?\\d+");

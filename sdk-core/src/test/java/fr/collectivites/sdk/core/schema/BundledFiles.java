@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,9 +52,28 @@ final class BundledFiles {
     }
 
     static Path folder() {
+        return resource("bundled/index.json").getParent();
+    }
+
+    /**
+     * A small valid file of that schema, invented: {@code samples/<org>__<name>.csv}, or {@code .json}; the file of an
+     * older version ends with {@code __<version>}.
+     */
+    static Path sample(Bundled schema) {
+        String name = schema.id().replace("/", "__");
+        boolean older = schema.id().equals("LaMednum/standard-mediation-num")
+                && schema.version().equals("0.1.1");
+        String suffix = (older ? "__" + schema.version() : "") + (schema.isTable() ? ".csv" : ".json");
+        return resource("samples/" + name + suffix);
+    }
+
+    private static Path resource(String name) {
+        URL resource = BundledFiles.class.getResource(name);
+        if (resource == null) {
+            throw new IllegalStateException("no resource " + name);
+        }
         try {
-            return Path.of(BundledFiles.class.getResource("bundled/index.json").toURI())
-                    .getParent();
+            return Path.of(resource.toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
