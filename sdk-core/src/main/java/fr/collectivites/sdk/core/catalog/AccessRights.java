@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.core.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import fr.collectivites.sdk.core.value.Concept;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,11 +27,11 @@ public final class AccessRights extends Concept {
             text -> new AccessRights(text));
 
     private AccessRights(String code, String label) {
-        super(code, EU + "access-right/" + code, label);
+        super(code, Vocabularies.EU + "access-right/" + code, label);
     }
 
     private AccessRights(String unknown) {
-        super(unknown, uriIn(unknown));
+        super(unknown);
     }
 
     /** The known entries of the list. */

@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.core.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import fr.collectivites.sdk.core.value.Concept;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -22,11 +23,11 @@ public final class Availability extends Concept {
             text -> new Availability(text));
 
     private Availability(String code, String label) {
-        super(code, EU + "planned-availability/" + code, label);
+        super(code, Vocabularies.EU + "planned-availability/" + code, label);
     }
 
     private Availability(String unknown) {
-        super(unknown, uriIn(unknown));
+        super(unknown);
     }
 
     /** The known entries of the list. */

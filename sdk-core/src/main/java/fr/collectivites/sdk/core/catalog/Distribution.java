@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.internal.model.Fields;
+import fr.collectivites.sdk.core.value.Concept;
 import fr.collectivites.sdk.core.value.NumberText;
 import jakarta.validation.Valid;
 import java.math.BigDecimal;
@@ -210,11 +211,11 @@ public final class Distribution extends Described {
                 text -> new Status(text));
 
         private Status(String code, String label) {
-            super(code, EU + "distribution-status/" + code, label);
+            super(code, Vocabularies.EU + "distribution-status/" + code, label);
         }
 
         private Status(String unknown) {
-            super(unknown, uriIn(unknown));
+            super(unknown);
         }
 
         /** The known entries of the list. */

@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.core.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import fr.collectivites.sdk.core.value.Concept;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -183,13 +184,13 @@ public final class FileFormat extends Concept {
     private final List<String> extensions;
 
     private FileFormat(String code, boolean inEuList, String mediaType, String label, String... extensions) {
-        super(code, inEuList ? EU + "file-type/" + code : null, label);
+        super(code, inEuList ? Vocabularies.EU + "file-type/" + code : null, label);
         this.mediaType = mediaType;
         this.extensions = List.of(extensions);
     }
 
     private FileFormat(String unknown) {
-        super(unknown, uriIn(unknown));
+        super(unknown);
         this.mediaType = null;
         this.extensions = List.of();
     }

@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.core.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import fr.collectivites.sdk.core.value.Concept;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -174,14 +175,14 @@ public final class Frequency extends Concept {
     private final List<String> otherNames;
 
     private Frequency(String code, String udataId, String dublinCoreTerm, String label, String... otherNames) {
-        super(code, EU + "frequency/" + code, label);
+        super(code, Vocabularies.EU + "frequency/" + code, label);
         this.udataId = udataId;
         this.dublinCoreTerm = dublinCoreTerm.isEmpty() ? null : dublinCoreTerm;
         this.otherNames = List.of(otherNames);
     }
 
     private Frequency(String unknown) {
-        super(unknown, uriIn(unknown));
+        super(unknown);
         this.udataId = null;
         this.dublinCoreTerm = null;
         this.otherNames = List.of();

@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.core.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import fr.collectivites.sdk.core.value.Concept;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ public final class HvdCategory extends Concept {
     }
 
     private HvdCategory(String unknown) {
-        super(unknown, uriIn(unknown));
+        super(unknown);
     }
 
     /** The known entries of the list. */

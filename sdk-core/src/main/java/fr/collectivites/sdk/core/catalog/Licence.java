@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.core.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import fr.collectivites.sdk.core.value.Concept;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -117,7 +118,7 @@ public final class Licence extends Concept {
     }
 
     private Licence(String unknown) {
-        super(unknown, uriIn(unknown));
+        super(unknown);
         this.names = null;
     }
 
@@ -143,7 +144,9 @@ public final class Licence extends Concept {
 
     /** The URI in the EU list. */
     public Optional<String> euUri() {
-        return names != null && names.inEuList() ? Optional.of(EU + "licence/" + code()) : Optional.empty();
+        return names != null && names.inEuList()
+                ? Optional.of(Vocabularies.EU + "licence/" + code())
+                : Optional.empty();
     }
 
     /** The known licences. */

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.code.Siren;
 import fr.collectivites.sdk.core.code.Siret;
 import fr.collectivites.sdk.core.internal.model.Fields;
+import fr.collectivites.sdk.core.value.Concept;
 import jakarta.validation.constraints.NotBlank;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -177,7 +178,7 @@ public final class Organisation {
         }
 
         private Type(String unknown) {
-            super(unknown, uriIn(unknown));
+            super(unknown);
         }
 
         /** The known entries of the list. */

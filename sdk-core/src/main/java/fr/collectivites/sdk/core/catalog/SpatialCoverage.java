@@ -11,6 +11,7 @@ import fr.collectivites.sdk.core.code.DepartementCode;
 import fr.collectivites.sdk.core.code.EpciCode;
 import fr.collectivites.sdk.core.code.RegionCode;
 import fr.collectivites.sdk.core.internal.model.Fields;
+import fr.collectivites.sdk.core.value.Concept;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class SpatialCoverage {
     /** France. */
     public static SpatialCoverage france() {
         return of(Level.COUNTRY, "FR").toBuilder()
-                .uri(Concept.EU + "country/FRA")
+                .uri(Vocabularies.EU + "country/FRA")
                 .label("France")
                 .build();
     }
@@ -152,7 +153,7 @@ public final class SpatialCoverage {
         }
 
         private Level(String unknown) {
-            super(unknown, uriIn(unknown));
+            super(unknown);
         }
 
         /** The known entries of the list. */

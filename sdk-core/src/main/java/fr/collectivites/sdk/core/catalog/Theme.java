@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.core.catalog;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import fr.collectivites.sdk.core.value.Concept;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ public final class Theme extends Concept {
     public static final Theme TRANSPORT = new Theme("TRAN", "Transports");
 
     /** URI of the list itself, the {@code dcat:themeTaxonomy} that every catalogue names. */
-    public static final String SCHEME = EU + "data-theme";
+    public static final String SCHEME = Vocabularies.EU + "data-theme";
 
     private static final Index<Theme> INDEX = new Index<>(
             List.of(
@@ -56,11 +57,11 @@ public final class Theme extends Concept {
             text -> new Theme(text));
 
     private Theme(String code, String label) {
-        super(code, EU + "data-theme/" + code, label);
+        super(code, Vocabularies.EU + "data-theme/" + code, label);
     }
 
     private Theme(String unknown) {
-        super(unknown, uriIn(unknown));
+        super(unknown);
     }
 
     /** The known themes. */

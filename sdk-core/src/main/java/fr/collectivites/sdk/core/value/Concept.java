@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.core.catalog;
+package fr.collectivites.sdk.core.value;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
@@ -15,35 +15,21 @@ import org.jspecify.annotations.Nullable;
  * is the code itself ({@link #isKnown()} tells). Two concepts are equal when they are of the same list and have the same
  * code. In JSON a concept is its code. Immutable.
  */
-public abstract sealed class Concept
-        permits AccessRights,
-                Availability,
-                Checksum.Algorithm,
-                Distribution.Status,
-                FileFormat,
-                Frequency,
-                HvdCategory,
-                Licence,
-                Organisation.Type,
-                Relation.Kind,
-                SpatialCoverage.Level,
-                Theme {
-
-    /** Where the Publications Office of the EU keeps its code lists. Always http: harvesters do not know the https form. */
-    static final String EU = "http://publications.europa.eu/resource/authority/";
+public abstract class Concept {
 
     private final String code;
     private final @Nullable String uri;
     private final String label;
     private final boolean known;
 
-    Concept(String code, @Nullable String uri, String label) {
+    /** An entry of the list: its code, its URI if it has one, its French label. */
+    protected Concept(String code, @Nullable String uri, String label) {
         this(code, uri, label, true);
     }
 
-    /** A code that the list of this version does not have. */
-    Concept(String code, @Nullable String uri) {
-        this(code, uri, code, false);
+    /** An entry that the list of this version does not have: the text as written, which is its URI if it is one. */
+    protected Concept(String unknown) {
+        this(unknown, unknown.startsWith("http://") || unknown.startsWith("https://") ? unknown : null, unknown, false);
     }
 
     private Concept(String code, @Nullable String uri, String label, boolean known) {
@@ -90,13 +76,12 @@ public abstract sealed class Concept
         return code;
     }
 
-    /** The text itself if it is a URI: what an unknown entry of a list has as URI. */
-    static @Nullable String uriIn(String text) {
-        return text.startsWith("http://") || text.startsWith("https://") ? text : null;
-    }
-
-    /** Finds the concepts of one list by code, URI and other names. */
-    static final class Index<C extends Concept> {
+    /**
+     * Finds the concepts of one list by code, URI and other names, whatever their case. Immutable and thread-safe.
+     *
+     * @param <C> the class of the list
+     */
+    protected static final class Index<C extends Concept> {
         private final List<C> all;
         private final Map<String, C> byName;
         private final Function<String, C> unknown;
@@ -108,8 +93,8 @@ public abstract sealed class Concept
          * @param names further names of a concept; the first concept that has a name keeps it
          * @param unknown makes the concept of a code that is not known
          */
-        Index(List<C> all, Function<C, Stream<String>> names, Function<String, C> unknown) {
-            this.all = all;
+        public Index(List<C> all, Function<C, Stream<String>> names, Function<String, C> unknown) {
+            this.all = List.copyOf(all);
             this.unknown = unknown;
             this.byName = all.stream()
                     .flatMap(concept -> Stream.concat(
@@ -119,11 +104,17 @@ public abstract sealed class Concept
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
         }
 
-        List<C> all() {
+        /** The known concepts, in their order. */
+        public List<C> all() {
             return all;
         }
 
-        C of(String text) {
+        /**
+         * The concept of that name, or one that keeps the name as written.
+         *
+         * @throws IllegalArgumentException if the text is blank
+         */
+        public C of(String text) {
             String stripped = text.strip();
             if (stripped.isEmpty()) {
                 throw new IllegalArgumentException("A code may not be blank");
