@@ -1,0 +1,62 @@
+package fr.collectivites.sdk.core.constraint;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.CONSTRUCTOR;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+
+import fr.collectivites.sdk.core.code.Ridet;
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The text is a RIDET, as {@link Ridet} judges it. {@code null} is valid. */
+@Documented
+@Constraint(validatedBy = ValidRidet.Validator.class)
+@Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@Repeatable(ValidRidet.List.class)
+public @interface ValidRidet {
+
+    /** The message; the default one names the broken rule. */
+    String message() default "{fr.collectivites.sdk.core.constraint.ValidRidet.message}";
+
+    /** The groups that it belongs to. */
+    Class<?>[] groups() default {};
+
+    /** What goes with a violation, such as a {@link SeverityPayload}. */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Whether what people write, with separators or in lower case, is valid too. */
+    boolean lenient() default false;
+
+    /** Several of them on one element. */
+    @Documented
+    @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+
+        /** The constraints. */
+        ValidRidet[] value();
+    }
+
+    /** Judges the text; made by the validation provider. */
+    final class Validator extends CodeValidator<ValidRidet> {
+
+        /** A validator, to be initialized. */
+        public Validator() {
+            super(Ridet::check);
+        }
+
+        @Override
+        public void initialize(ValidRidet constraint) {
+            initialize(constraint.message(), constraint.lenient());
+        }
+    }
+}
