@@ -34,6 +34,7 @@ public final class Problem {
     private final Location location;
     private final Map<String, String> arguments;
     private final @Nullable Fix fix;
+    private final boolean beyondReference;
 
     private Problem(Builder builder) {
         this.code = builder.code;
@@ -44,6 +45,7 @@ public final class Problem {
                 ? Map.of()
                 : Collections.unmodifiableMap(new LinkedHashMap<>(builder.arguments));
         this.fix = builder.fix;
+        this.beyondReference = builder.beyondReference;
     }
 
     /** Starts a finding of that kind, on the whole of what is judged, with the severity of its code. */
@@ -132,6 +134,23 @@ public final class Problem {
         return Optional.ofNullable(fix);
     }
 
+    /**
+     * Whether the finding stands beyond the point where the reference engine (and so Validata) gives up. Its verdict
+     * does not rest on such findings; they are left out where counts are compared with it.
+     */
+    public boolean beyondReference() {
+        return beyondReference;
+    }
+
+    /** The same finding, marked as standing beyond the point where the reference engine gives up. */
+    public Problem asBeyondReference() {
+        Builder copy = new Builder(code).rule(rule).severity(severity).at(location);
+        copy.arguments.putAll(arguments);
+        copy.fix = fix;
+        copy.beyondReference = true;
+        return copy.build();
+    }
+
     /** The heading of this kind of finding, a few words. */
     public String title(Locale locale) {
         Messages messages = Messages.of(code, locale);
@@ -216,12 +235,13 @@ public final class Problem {
                 && severity == that.severity
                 && location.equals(that.location)
                 && arguments.equals(that.arguments)
-                && Objects.equals(fix, that.fix);
+                && Objects.equals(fix, that.fix)
+                && beyondReference == that.beyondReference;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(code.code(), rule, severity, location, arguments, fix);
+        return Objects.hash(code.code(), rule, severity, location, arguments, fix, beyondReference);
     }
 
     /** Code, severity and the English message: for logs and debuggers, not for people. */
@@ -238,6 +258,7 @@ public final class Problem {
         private Location location = Location.whole();
         private final Map<String, String> arguments = new LinkedHashMap<>(4);
         private @Nullable Fix fix;
+        private boolean beyondReference;
 
         private Builder(ProblemCode code) {
             this.code = code;

@@ -14,18 +14,21 @@ public final class Field {
     private final String format;
     private final List<Constraint> constraints;
     private final Map<String, @Nullable Object> descriptor;
+    private final @Nullable Field arrayItem;
 
     Field(
             String name,
             FieldType type,
             String format,
             List<Constraint> constraints,
-            Map<String, @Nullable Object> descriptor) {
+            Map<String, @Nullable Object> descriptor,
+            @Nullable Field arrayItem) {
         this.name = name;
         this.type = type;
         this.format = format;
         this.constraints = List.copyOf(constraints);
         this.descriptor = descriptor;
+        this.arrayItem = arrayItem;
     }
 
     /** Name, the label that the column must bear. */
@@ -95,6 +98,11 @@ public final class Field {
             }
         }
         return Optional.of(List.copyOf(texts));
+    }
+
+    /** What each element of an array must be ({@code arrayItem}, an extension of the reference engine). */
+    public Optional<Field> arrayItem() {
+        return Optional.ofNullable(arrayItem);
     }
 
     /** An example of a valid value, as text. */

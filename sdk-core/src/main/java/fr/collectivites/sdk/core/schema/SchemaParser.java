@@ -121,7 +121,14 @@ final class SchemaParser {
                 warning(pointer, "misplaced-constraint", key, "constraints." + key);
             }
         }
-        return new Field(name, type, plainFormat, constraints(type, field.get("constraints"), pointer), field);
+        Field item = null;
+        if (type == FieldType.ARRAY && field.get("arrayItem") instanceof Map<?, ?> declared) {
+            Map<String, @Nullable Object> descriptor = new LinkedHashMap<>(map(declared));
+            descriptor.putIfAbsent("type", "any");
+            item = field(name, descriptor, pointer + "/arrayItem");
+        }
+        return new Field(
+                name, type, plainFormat, constraints(type, field.get("constraints"), pointer), field, item);
     }
 
     private FieldType type(@Nullable Object type, String pointer) {

@@ -1,0 +1,101 @@
+package fr.collectivites.sdk.core.internal.cast;
+
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The formats of string fields. */
+final class Texts {
+
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+    /** RFC 3986, characters only. */
+    private static final Pattern URI =
+            Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*");
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\n?");
+    private static final Pattern MAILBOX = Pattern.compile(
+            "[-!#$%&'*+/=?^_`{}|~0-9A-Z]+(?:\\.[-!#$%&'*+/=?^_`{}|~0-9A-Z]+)*\\n?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUOTED_MAILBOX = Pattern.compile(
+            "\"(?:[\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f!#-\\[\\]-\\x7f]|\\\\[\\x01-\\x09\\x0b\\x0c\\x0e-\\x7f])*\"\\n?");
+    private static final Pattern DOMAIN = Pattern.compile(
+            "(?:[A-Z0-9](?:[A-Z0-9-]{0,61}[A-Z0-9])?\\.)+[A-Z0-9-]{2,63}(?<!-)\\n?", Pattern.CASE_INSENSITIVE);
+
+    private Texts() {}
+
+    static ValueReader of(String format, boolean standard) {
+        return switch (format) {
+            case "email" -> text(Texts::isEmail);
+            case "uri" ->
+                text(standard
+                        ? value -> URI.matcher(value).matches()
+                        : value -> SCHEME.matcher(value).lookingAt());
+            case "uuid" -> text(value -> UUID.matcher(value).matches());
+            case "binary" -> text(standard ? Texts::isBase64 : Texts::isLenientBase64);
+            default -> text(value -> true);
+        };
+    }
+
+    private interface Test {
+        boolean accepts(String value);
+    }
+
+    private static ValueReader text(Test test) {
+        return new ValueReader() {
+            @Override
+            public @Nullable Object read(Object cell) {
+                return cell instanceof String value && test.accepts(value) ? value : null;
+            }
+        };
+    }
+
+    private static boolean isEmail(String value) {
+        int at = value.lastIndexOf('@');
+        if (at < 0) {
+            return false;
+        }
+        String mailbox = value.substring(0, at);
+        if (mailbox.getBytes(StandardCharsets.UTF_8).length > 64
+                || !(MAILBOX.matcher(mailbox).matches() || QUOTED_MAILBOX.matcher(mailbox).matches())) {
+            return false;
+        }
+        String domain = value.substring(at + 1);
+        return domain.equals("localhost") || DOMAIN.matcher(domain).matches() || isInternational(domain);
+    }
+
+    private static boolean isInternational(String domain) {
+        if (domain.chars().allMatch(c -> c < 128)) {
+            return false;
+        }
+        try {
+            return DOMAIN.matcher(IDN.toASCII(domain)).matches();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isBase64(String value) {
+        return value.length() % 4 == 0 && value.matches("[A-Za-z0-9+/]*={0,2}");
+    }
+
+    /** As Python decodes: other characters passed over, the padding complete. */
+    private static boolean isLenientBase64(String value) {
+        int data = 0;
+        int padding = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c >= 128) {
+                return false;
+            } else if (c == '=') {
+                padding++;
+                if (data % 4 >= 2 && data % 4 + padding >= 4) {
+                    return true;
+                }
+            } else if (Character.isLetterOrDigit(c) || c == '+' || c == '/') {
+                data++;
+                padding = 0;
+            }
+        }
+        return data % 4 == 0;
+    }
+}

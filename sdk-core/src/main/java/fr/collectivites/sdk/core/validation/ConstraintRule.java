@@ -1,0 +1,104 @@
+package fr.collectivites.sdk.core.validation;
+
+import fr.collectivites.sdk.core.internal.cast.ValueReader;
+import fr.collectivites.sdk.core.internal.json.Json;
+import fr.collectivites.sdk.core.internal.regex.PythonPattern;
+import fr.collectivites.sdk.core.schema.Constraint;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * A constraint of a field compiled: what a cast value must satisfy.
+ *
+ * @param name the standard's name
+ * @param expected what the constraint asks for, as text for messages
+ * @param accepts whether a value satisfies it; never called with null
+ */
+record ConstraintRule(String name, String expected, Predicate<Object> accepts) {
+
+    /** The constraint compiled; empty when its own value is not usable (the schema's fault, reported there). */
+    static Optional<ConstraintRule> of(Constraint constraint, ValueReader reader, boolean standard) {
+        Object value = constraint.value();
+        Predicate<Object> accepts =
+                switch (constraint.name()) {
+                    case "minLength" -> length(v -> v.compareTo((BigInteger) value) >= 0);
+                    case "maxLength" -> length(v -> v.compareTo((BigInteger) value) <= 0);
+                    case "minimum" -> bound(cast(value, reader), order -> order >= 0);
+                    case "maximum" -> bound(cast(value, reader), order -> order <= 0);
+                    case "exclusiveMinimum" -> bound(cast(value, reader), order -> order > 0);
+                    case "exclusiveMaximum" -> bound(cast(value, reader), order -> order < 0);
+                    case "enum" -> oneOf((List<?>) value, reader);
+                    case "pattern" -> pattern((String) value, standard);
+                    default -> null;
+                };
+        return accepts == null
+                ? Optional.empty()
+                : Optional.of(new ConstraintRule(constraint.name(), text(constraint.name(), value), accepts));
+    }
+
+    private static String text(String name, Object value) {
+        if (name.equals("enum")) {
+            return String.join(
+                    ", ", ((List<?>) value).stream().map(ConstraintRule::plain).toList());
+        }
+        return plain(value);
+    }
+
+    private static String plain(Object value) {
+        if (value instanceof BigDecimal decimal) {
+            return decimal.toPlainString();
+        }
+        return value instanceof Map || value instanceof List ? Json.write(value) : String.valueOf(value);
+    }
+
+    private static Predicate<Object> length(Predicate<BigInteger> test) {
+        return value -> {
+            int length = value instanceof String text
+                    ? text.codePointCount(0, text.length())
+                    : value instanceof List<?> list ? list.size() : value instanceof Map<?, ?> map ? map.size() : 0;
+            return test.test(BigInteger.valueOf(length));
+        };
+    }
+
+    private interface Order {
+        boolean holds(int order);
+    }
+
+    /** A bound that is itself not castable can't be met by anything, as in the reference engine. */
+    private static Predicate<Object> bound(Optional<Object> limit, Order order) {
+        return value -> limit.isPresent() && Values.compare(value, limit.get()).map(order::holds).orElse(false);
+    }
+
+    private static Optional<Object> cast(Object value, ValueReader reader) {
+        Object cell = value instanceof BigInteger integer && integer.bitLength() < 64 ? integer.longValue() : value;
+        return Optional.ofNullable(reader.read(cell));
+    }
+
+    private static Predicate<Object> oneOf(List<?> allowed, ValueReader reader) {
+        Set<Object> values = new HashSet<>();
+        for (Object item : allowed) {
+            if (item != null) {
+                cast(item, reader).map(Values::key).ifPresent(values::add);
+            }
+        }
+        return value -> values.contains(Values.key(value));
+    }
+
+    /**
+     * The reference engine compiles {@code ^PATTERN$} and tries it at the beginning: a top-level {@code |} binds looser
+     * than the anchors. The standard asks for a match of the whole.
+     */
+    private static Predicate<Object> pattern(String expression, boolean standard) {
+        String anchored = standard ? "(?:" + expression + ")\\Z" : "^" + expression + "$";
+        Optional<PythonPattern> compiled = PythonPattern.compile(anchored);
+        return value -> compiled.isEmpty()
+                || !(value instanceof String text)
+                || compiled.get().match(text) == PythonPattern.Outcome.MATCH;
+    }
+}

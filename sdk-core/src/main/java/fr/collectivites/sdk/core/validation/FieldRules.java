@@ -1,0 +1,117 @@
+package fr.collectivites.sdk.core.validation;
+
+import fr.collectivites.sdk.core.internal.cast.ValueReader;
+import fr.collectivites.sdk.core.internal.cast.ValueReaders;
+import fr.collectivites.sdk.core.problem.CoreCode;
+import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.schema.Constraint;
+import fr.collectivites.sdk.core.schema.Field;
+import fr.collectivites.sdk.core.schema.TableSchema;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the cells of a field must be, compiled once. Immutable and thread-safe. */
+final class FieldRules {
+
+    private final Field field;
+    private final ValueReader reader;
+    private final Set<String> missing;
+    private final boolean required;
+    private final List<ConstraintRule> constraints;
+    private final @Nullable FieldRules item;
+
+    private FieldRules(Field field, Set<String> missing, boolean standard, boolean inKey) {
+        this.field = field;
+        this.reader = ValueReaders.of(field, standard);
+        this.missing = missing;
+        // A primary key implies required only in the standard's text (Table Schema 2.0, primaryKey)
+        this.required = field.required() || (standard && inKey);
+        this.constraints = field.constraints().stream()
+                .map(c -> ConstraintRule.of(c, reader, standard))
+                .flatMap(Optional::stream)
+                .toList();
+        this.item = field.arrayItem()
+                .map(i -> new FieldRules(i, Set.of(""), standard, false))
+                .orElse(null);
+    }
+
+    static FieldRules of(Field field, TableSchema schema, boolean standard) {
+        Set<String> missing = Set.copyOf(field.texts("missingValues").orElse(schema.missingValues()));
+        return new FieldRules(field, missing, standard, schema.primaryKey().contains(field.name()));
+    }
+
+    Field field() {
+        return field;
+    }
+
+    ValueReader reader() {
+        return reader;
+    }
+
+    /** Whether the cell stands for "no value". */
+    boolean isMissing(@Nullable Object cell) {
+        return cell == null || missing.contains(cell instanceof String text ? text : Values.text(cell));
+    }
+
+    /**
+     * Casts a cell and checks it.
+     *
+     * @param cell text or typed value; null for an empty cell of a spreadsheet or one that the row lacks
+     * @param sink takes findings without place
+     * @return the cast value; null when missing or not of the type
+     */
+    @Nullable Object read(@Nullable Object cell, Consumer<Problem.Builder> sink) {
+        if (isMissing(cell)) {
+            if (required) {
+                sink.accept(Problem.of(CoreCode.CONSTRAINT_ERROR).rule("required"));
+            }
+            return null;
+        }
+        Object value = reader.read(cell);
+        if (value == null) {
+            sink.accept(CellFixes.typeError(field, Values.text(cell), cell instanceof String));
+            return null;
+        }
+        boolean good = true;
+        for (ConstraintRule constraint : constraints) {
+            if (!constraint.accepts().test(value)) {
+                good = false;
+                sink.accept(CellFixes.constraintError(field, constraint, Values.text(cell), reader));
+            }
+        }
+        if (good && item != null && value instanceof List<?> items) {
+            readItems(items, item, Values.text(cell), sink);
+        }
+        return value;
+    }
+
+    /** One finding for each rule that elements break, as the reference engine has it, on the first that breaks it. */
+    private static void readItems(List<?> items, FieldRules item, String cell, Consumer<Problem.Builder> sink) {
+        Map<String, Problem.Builder> byRule = new LinkedHashMap<>();
+        for (Object element : items) {
+            item.read(element, problem -> {
+                String rule = problem.build().rule().orElse("");
+                byRule.putIfAbsent(rule, problem.with("element", String.valueOf(element)).value(cell));
+            });
+        }
+        byRule.values().forEach(sink);
+    }
+
+    /** What is wrong with the field's own descriptor: its example, its bounds, its pattern. */
+    List<Problem> schemaProblems(int index) {
+        return Stream.concat(
+                        SchemaExamples.check(field, index).stream(),
+                        field.constraints().stream().flatMap(c -> unusable(c, index).stream()))
+                .toList();
+    }
+
+    private Optional<Problem> unusable(Constraint constraint, int index) {
+        return SchemaExamples.unusable(constraint, reader, index);
+    }
+}

@@ -1,0 +1,153 @@
+package fr.collectivites.sdk.core.validation;
+
+import fr.collectivites.sdk.core.problem.CoreCode;
+import fr.collectivites.sdk.core.problem.Location;
+import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.problem.ProblemSink;
+import fr.collectivites.sdk.core.problem.SdkException;
+import fr.collectivites.sdk.core.problem.Severity;
+import fr.collectivites.sdk.core.schema.Field;
+import fr.collectivites.sdk.core.table.ReadOptions;
+import fr.collectivites.sdk.core.table.Row;
+import fr.collectivites.sdk.core.table.TableReader;
+import fr.collectivites.sdk.core.table.TableSource;
+import fr.collectivites.sdk.core.validation.check.Check;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One validation of one source. Not thread-safe. */
+final class TableRun {
+
+    /** Validata refuses longer tables. */
+    private static final long VALIDATA_ROWS = 100_000;
+
+    private final TableRules rules;
+    private final ProblemSink sink;
+    private Map<String, String> facts = Map.of();
+    private long rows;
+    /** From here on the reference engine judges nothing any more. */
+    private boolean beyond;
+
+    TableRun(TableRules rules, ProblemSink sink) {
+        this.rules = rules;
+        this.sink = sink;
+    }
+
+    /** Data rows read. */
+    long rows() {
+        return rows;
+    }
+
+    /** What the reader found out about the source. */
+    Map<String, String> facts() {
+        return facts;
+    }
+
+    void validate(TableSource source, ReadOptions options) {
+        rules.schemaProblems().forEach(sink::accept);
+        beyond = rules.refused() && !rules.standard();
+        try (TableReader reader = source.open(options, this::accept)) {
+            validate(reader, options);
+            facts = new LinkedHashMap<>(reader.facts());
+        }
+    }
+
+    private void accept(Problem problem) {
+        boolean ofReference = problem.code() == CoreCode.DELIMITER_MISREAD
+                || (problem.code() == CoreCode.FORMAT_ERROR && problem.rule().filter("extension"::equals).isPresent());
+        if (ofReference && rules.standard()) {
+            return;
+        }
+        sink.accept(beyond && problem.severity() == Severity.ERROR ? problem.asBeyondReference() : problem);
+        // An error in reading the file stops the reference; the header and the rows are judged by us alone
+        if (problem.code() == CoreCode.ENCODING_ERROR || problem.code() == CoreCode.FORMAT_ERROR) {
+            beyond = !rules.standard();
+        }
+    }
+
+    private void validate(TableReader reader, ReadOptions options) {
+        HeaderRow header = HeaderRow.find(reader, options.headerRow());
+        if (header.isEmpty()) {
+            accept(Problem.of(CoreCode.SOURCE_ERROR).rule("empty").build());
+            return;
+        }
+        if (header.guessed()) {
+            accept(Problem.of(CoreCode.HEADER_ROW_GUESSED)
+                    .at(Location.row(header.row().number(), header.row().line()))
+                    .value(String.valueOf(header.row().number()))
+                    .build());
+        }
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < header.row().size(); i++) {
+            labels.add(header.row().text(i));
+        }
+        HeaderMatch match = new HeaderMatch(rules.schema(), labels, rules.fieldsMatch());
+        stopAtDuplicates(match, labels);
+        match.report(this::accept);
+        stopAtMissingUnique(match);
+        validateRows(header, match);
+    }
+
+    /** Matching by name, the reference engine gives up when two columns bear one name. */
+    private void stopAtDuplicates(HeaderMatch match, List<String> labels) {
+        if (match.duplicates().isEmpty() || rules.fieldsMatch().equals("exact")) {
+            return;
+        }
+        for (String label : match.duplicates()) {
+            accept(Problem.of(CoreCode.REFERENCE_STOPS)
+                    .rule(label.isEmpty() ? "blank-labels" : "duplicate-label")
+                    .at(Location.header(match.labels().lastIndexOf(label) + 1, label))
+                    .value(label)
+                    .build());
+            beyond = !rules.standard();
+        }
+    }
+
+    /** A column that must be unique and is absent makes the reference engine crash. */
+    private void stopAtMissingUnique(HeaderMatch match) {
+        if (rules.standard()) {
+            return;
+        }
+        for (Field field : match.absent()) {
+            if (field.constraint("unique").filter(Boolean.TRUE::equals).isPresent()) {
+                accept(Problem.of(CoreCode.REFERENCE_STOPS)
+                        .rule("unique-column-missing")
+                        .at(Location.header(0, field.name()))
+                        .expected(field.name())
+                        .build());
+                beyond = true;
+            }
+        }
+    }
+
+    private void validateRows(HeaderRow header, HeaderMatch match) {
+        RowKeys keys = new RowKeys(rules, match.columns());
+        RowCheck rowCheck = new RowCheck(rules, match, keys);
+        List<Check.Run> checks = new ArrayList<>();
+        CheckView view = new CheckView(match);
+        rules.checks().forEach(check -> checks.add(check.start(view, this::accept)));
+        boolean typed = !rules.standard();
+        Row row = header.next();
+        while (row != null) {
+            rows++;
+            if (rows == VALIDATA_ROWS + 1 && typed) {
+                accept(Problem.of(CoreCode.ROW_LIMIT)
+                        .expected(String.valueOf(VALIDATA_ROWS))
+                        .build());
+            }
+            @Nullable Object[] values = rowCheck.check(row, typed, this::accept);
+            view.moveTo(row, values);
+            for (Check.Run check : checks) {
+                check.row(view, this::accept);
+            }
+            if ((rows & 0x3FF) == 0 && Thread.currentThread().isInterrupted()) {
+                throw new SdkException("validation was interrupted after " + rows + " rows");
+            }
+            row = header.next();
+        }
+        checks.forEach(check -> check.end(this::accept));
+    }
+}
