@@ -127,8 +127,7 @@ final class SchemaParser {
             descriptor.putIfAbsent("type", "any");
             item = field(name, descriptor, pointer + "/arrayItem");
         }
-        return new Field(
-                name, type, plainFormat, constraints(type, field.get("constraints"), pointer), field, item);
+        return new Field(name, type, plainFormat, constraints(type, field.get("constraints"), pointer), field, item);
     }
 
     private FieldType type(@Nullable Object type, String pointer) {

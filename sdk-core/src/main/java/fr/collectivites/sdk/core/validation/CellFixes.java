@@ -58,28 +58,27 @@ final class CellFixes {
             }
             case DATE -> field.format().equals("default") ? "AAAA-MM-JJ" : field.format();
             default ->
-                field.format().equals("default") ? field.type().word() : field.type().word() + "/" + field.format();
+                field.format().equals("default")
+                        ? field.type().word()
+                        : field.type().word() + "/" + field.format();
         };
     }
 
     private static Optional<Fix> fix(Field field, String cell) {
         String stripped = Labels.strip(cell);
-        Optional<Fix> fix =
-                switch (field.type()) {
-                    case DATE -> date(field, stripped);
-                    case INTEGER -> integer(stripped);
-                    case NUMBER -> number(field, stripped);
-                    case BOOLEAN -> bool(field, stripped);
-                    default -> Optional.empty();
-                };
+        Optional<Fix> fix = switch (field.type()) {
+            case DATE -> date(field, stripped);
+            case INTEGER -> integer(stripped);
+            case NUMBER -> number(field, stripped);
+            case BOOLEAN -> bool(field, stripped);
+            default -> Optional.empty();
+        };
         return fix.or(() -> stripped.equals(cell) ? Optional.empty() : Optional.of(new Fix("trim", stripped)))
                 .filter(f -> accepts(field, f.replacement()));
     }
 
     private static boolean accepts(Field field, String replacement) {
-        return ValueReaders.of(field, false)
-                        .read(replacement)
-                != null;
+        return ValueReaders.of(field, false).read(replacement) != null;
     }
 
     private static Optional<Fix> date(Field field, String cell) {
@@ -157,12 +156,11 @@ final class CellFixes {
                 .with("length", cell.codePointCount(0, cell.length()))
                 .expected(constraint.expected());
         field.example().ifPresent(example -> problem.with("example", example));
-        Optional<Fix> fix =
-                switch (constraint.name()) {
-                    case "enum" -> spelling(field, cell);
-                    case "pattern" -> separators(cell);
-                    default -> Optional.empty();
-                };
+        Optional<Fix> fix = switch (constraint.name()) {
+            case "enum" -> spelling(field, cell);
+            case "pattern" -> separators(cell);
+            default -> Optional.empty();
+        };
         return fix.filter(f -> {
                     Object value = reader.read(f.replacement());
                     return value != null && constraint.accepts().test(value);
@@ -173,7 +171,10 @@ final class CellFixes {
 
     private static Optional<Fix> spelling(Field field, String cell) {
         List<String> words = field.constraint("enum")
-                .map(list -> ((List<?>) list).stream().map(v -> v instanceof String ? (String) v : Json.write(v)).toList())
+                .map(list -> ((List<?>) list)
+                        .stream()
+                                .map(v -> v instanceof String text ? text : Json.write(v))
+                                .toList())
                 .orElse(List.of());
         return sameWord(words, cell).map(word -> new Fix("spelling", word));
     }

@@ -58,10 +58,7 @@ final class CheckView implements CheckTable, CheckRow {
     @Override
     public Location cell(int column) {
         return Location.cell(
-                current().number(),
-                current().line(),
-                column + 1,
-                match.labels().get(column));
+                current().number(), current().line(), column + 1, match.labels().get(column));
     }
 
     @Override

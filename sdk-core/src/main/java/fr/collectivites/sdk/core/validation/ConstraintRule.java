@@ -25,18 +25,17 @@ record ConstraintRule(String name, String expected, Predicate<Object> accepts) {
     /** The constraint compiled; empty when its own value is not usable (the schema's fault, reported there). */
     static Optional<ConstraintRule> of(Constraint constraint, ValueReader reader, boolean standard) {
         Object value = constraint.value();
-        Predicate<Object> accepts =
-                switch (constraint.name()) {
-                    case "minLength" -> length(v -> v.compareTo((BigInteger) value) >= 0);
-                    case "maxLength" -> length(v -> v.compareTo((BigInteger) value) <= 0);
-                    case "minimum" -> bound(cast(value, reader), order -> order >= 0);
-                    case "maximum" -> bound(cast(value, reader), order -> order <= 0);
-                    case "exclusiveMinimum" -> bound(cast(value, reader), order -> order > 0);
-                    case "exclusiveMaximum" -> bound(cast(value, reader), order -> order < 0);
-                    case "enum" -> oneOf((List<?>) value, reader);
-                    case "pattern" -> pattern((String) value, standard);
-                    default -> null;
-                };
+        Predicate<Object> accepts = switch (constraint.name()) {
+            case "minLength" -> length(v -> v.compareTo((BigInteger) value) >= 0);
+            case "maxLength" -> length(v -> v.compareTo((BigInteger) value) <= 0);
+            case "minimum" -> bound(cast(value, reader), order -> order >= 0);
+            case "maximum" -> bound(cast(value, reader), order -> order <= 0);
+            case "exclusiveMinimum" -> bound(cast(value, reader), order -> order > 0);
+            case "exclusiveMaximum" -> bound(cast(value, reader), order -> order < 0);
+            case "enum" -> oneOf((List<?>) value, reader);
+            case "pattern" -> pattern((String) value, standard);
+            default -> null;
+        };
         return accepts == null
                 ? Optional.empty()
                 : Optional.of(new ConstraintRule(constraint.name(), text(constraint.name(), value), accepts));
@@ -72,7 +71,8 @@ record ConstraintRule(String name, String expected, Predicate<Object> accepts) {
 
     /** A bound that is itself not castable can't be met by anything, as in the reference engine. */
     private static Predicate<Object> bound(Optional<Object> limit, Order order) {
-        return value -> limit.isPresent() && Values.compare(value, limit.get()).map(order::holds).orElse(false);
+        return value -> limit.isPresent()
+                && Values.compare(value, limit.get()).map(order::holds).orElse(false);
     }
 
     private static Optional<Object> cast(Object value, ValueReader reader) {

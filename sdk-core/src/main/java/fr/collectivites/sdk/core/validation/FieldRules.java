@@ -67,7 +67,7 @@ final class FieldRules {
      * @return the cast value; null when missing or not of the type
      */
     @Nullable Object read(@Nullable Object cell, Consumer<Problem.Builder> sink) {
-        if (isMissing(cell)) {
+        if (cell == null || isMissing(cell)) {
             if (required) {
                 sink.accept(Problem.of(CoreCode.CONSTRAINT_ERROR).rule("required"));
             }
@@ -97,7 +97,8 @@ final class FieldRules {
         for (Object element : items) {
             item.read(element, problem -> {
                 String rule = problem.build().rule().orElse("");
-                byRule.putIfAbsent(rule, problem.with("element", String.valueOf(element)).value(cell));
+                byRule.putIfAbsent(
+                        rule, problem.with("element", String.valueOf(element)).value(cell));
             });
         }
         byRule.values().forEach(sink);

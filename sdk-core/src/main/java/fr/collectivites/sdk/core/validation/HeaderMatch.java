@@ -95,7 +95,8 @@ final class HeaderMatch {
     /** Errors, in the order of the reference engine, then warnings. */
     void report(ProblemSink sink) {
         if (labels.isEmpty()) {
-            sink.accept(Problem.of(CoreCode.BLANK_HEADER).at(Location.header(0, "")).build());
+            sink.accept(
+                    Problem.of(CoreCode.BLANK_HEADER).at(Location.header(0, "")).build());
             return;
         }
         boolean toleratesExtra = fieldsMatch.equals("subset") || fieldsMatch.equals("partial");
@@ -133,9 +134,9 @@ final class HeaderMatch {
                 Problem.Builder problem = Problem.of(CoreCode.MISSING_LABEL)
                         .at(Location.header(column, field.name()))
                         .expected(field.name());
-                similar(field.name(), labels).ifPresent(label -> problem.value(label)
-                        .rule("misspelt")
-                        .fix(new Fix("rename-column", field.name())));
+                similar(field.name(), labels)
+                        .ifPresent(label ->
+                                problem.value(label).rule("misspelt").fix(new Fix("rename-column", field.name())));
                 sink.accept(problem.build());
             }
         }
@@ -182,9 +183,9 @@ final class HeaderMatch {
                 Problem.Builder problem = Problem.of(CoreCode.EXTRA_COLUMN)
                         .at(Location.header(i + 1, labels.get(i)))
                         .value(labels.get(i));
-                similar(labels.get(i), absentNames).ifPresent(name -> problem.rule("misspelt")
-                        .expected(name)
-                        .fix(new Fix("rename-column", name)));
+                similar(labels.get(i), absentNames)
+                        .ifPresent(
+                                name -> problem.rule("misspelt").expected(name).fix(new Fix("rename-column", name)));
                 sink.accept(problem.build());
             }
         }

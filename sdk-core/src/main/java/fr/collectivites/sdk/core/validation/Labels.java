@@ -31,7 +31,8 @@ final class Labels {
 
     /** Without case, accents, spaces and punctuation. */
     static String fold(String label) {
-        String plain = MARKS.matcher(Normalizer.normalize(label, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(label, Normalizer.Form.NFKD)).replaceAll("");
         return SEPARATORS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 

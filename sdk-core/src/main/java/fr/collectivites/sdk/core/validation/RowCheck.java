@@ -51,8 +51,11 @@ final class RowCheck {
             int column = i;
             values[i] = rules.read(
                     cell,
-                    problem -> pending.add(problem.at(
-                                    Location.cell(row.number(), row.line(), column + 1, rules.field().name()))
+                    problem -> pending.add(problem.at(Location.cell(
+                                    row.number(),
+                                    row.line(),
+                                    column + 1,
+                                    rules.field().name()))
                             .build()));
             blank += values[i] == null && rules.isMissing(cell) ? 1 : 0;
         }

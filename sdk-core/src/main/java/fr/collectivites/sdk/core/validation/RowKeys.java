@@ -7,7 +7,6 @@ import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.schema.Field;
 import fr.collectivites.sdk.core.table.Row;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,15 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowKeys {
 
-    private record Key(CoreCode code, int[] columns, String name, boolean nullsCount, Map<Object, Long> seen) {}
+    private record Key(CoreCode code, List<Integer> columns, String name, boolean nullsCount, Map<Object, Long> seen) {}
 
     private final List<Key> keys = new ArrayList<>();
 
     RowKeys(TableRules rules, List<@Nullable Field> columns) {
         for (int i = 0; i < columns.size(); i++) {
             Field field = columns.get(i);
-            if (field != null && field.constraint("unique").filter(Boolean.TRUE::equals).isPresent()) {
-                keys.add(new Key(CoreCode.UNIQUE_ERROR, new int[] {i}, field.name(), false, new HashMap<>()));
+            if (field != null
+                    && field.constraint("unique").filter(Boolean.TRUE::equals).isPresent()) {
+                keys.add(new Key(CoreCode.UNIQUE_ERROR, List.of(i), field.name(), false, new HashMap<>()));
             }
         }
         add(CoreCode.PRIMARY_KEY, rules.schema().primaryKey(), columns, true);
@@ -39,19 +39,21 @@ final class RowKeys {
 
     /** A key with an absent column is left out: the header's finding says so. */
     private void add(CoreCode code, List<String> names, List<@Nullable Field> columns, boolean nullsCount) {
-        List<@Nullable String> present =
-                columns.stream().map(f -> f == null ? null : f.name()).toList();
+        List<String> present =
+                columns.stream().map(f -> f == null ? "" : f.name()).toList();
         if (!names.isEmpty() && present.containsAll(names)) {
-            int[] positions = names.stream().mapToInt(present::indexOf).toArray();
+            List<Integer> positions = names.stream().map(present::indexOf).toList();
             keys.add(new Key(code, positions, String.join(", ", names), nullsCount, new HashMap<>()));
         }
     }
 
     void check(Row row, @Nullable Object[] values, ProblemSink sink) {
         for (Key key : keys) {
-            List<@Nullable Object> parts = Arrays.stream(key.columns)
-                    .mapToObj(c -> values[c] == null ? null : Values.key(Objects.requireNonNull(values[c])))
-                    .toList();
+            List<@Nullable Object> parts = new ArrayList<>(key.columns.size());
+            for (int column : key.columns) {
+                Object value = values[column];
+                parts.add(value == null ? null : Values.key(value));
+            }
             boolean allNull = parts.stream().allMatch(Objects::isNull);
             if (allNull && key.nullsCount) {
                 sink.accept(problem(key, row)
@@ -71,16 +73,15 @@ final class RowKeys {
     }
 
     private static Problem.Builder problem(Key key, Row row) {
-        Location place = key.columns.length == 1
-                ? Location.cell(row.number(), row.line(), key.columns[0] + 1, key.name)
+        Location place = key.columns.size() == 1
+                ? Location.cell(row.number(), row.line(), key.columns.get(0) + 1, key.name)
                 : Location.row(row.number(), row.line());
         return Problem.of(key.code).at(place).with("fields", key.name);
     }
 
     private static String text(Key key, Row row) {
-        List<String> texts = Arrays.stream(key.columns)
-                .mapToObj(c -> c < row.size() ? row.text(c) : "")
-                .toList();
+        List<String> texts =
+                key.columns.stream().map(c -> c < row.size() ? row.text(c) : "").toList();
         return String.join(" | ", texts);
     }
 }

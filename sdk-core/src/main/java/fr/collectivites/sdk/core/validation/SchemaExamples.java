@@ -41,7 +41,7 @@ final class SchemaExamples {
 
     private static boolean isFalsy(Object example) {
         return example.equals("")
-                || example.equals(Boolean.FALSE)
+                || (example instanceof Boolean flag && !flag)
                 || (example instanceof BigDecimal decimal && decimal.signum() == 0)
                 || (example instanceof BigInteger integer && integer.signum() == 0);
     }
@@ -49,17 +49,16 @@ final class SchemaExamples {
     /** A bound that is no value of the type, or a pattern that does not compile. */
     static Optional<Problem> unusable(Constraint constraint, ValueReader reader, int index) {
         Object value = constraint.value();
-        boolean usable =
-                switch (constraint.name()) {
-                    case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" ->
-                        reader.read(
-                                        value instanceof BigInteger integer && integer.bitLength() < 64
-                                                ? integer.longValue()
-                                                : value)
-                                != null;
-                    case "pattern" -> PythonPattern.compile((String) value).isPresent();
-                    default -> true;
-                };
+        boolean usable = switch (constraint.name()) {
+            case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum" ->
+                reader.read(
+                                value instanceof BigInteger integer && integer.bitLength() < 64
+                                        ? integer.longValue()
+                                        : value)
+                        != null;
+            case "pattern" -> PythonPattern.compile((String) value).isPresent();
+            default -> true;
+        };
         return usable
                 ? Optional.empty()
                 : Optional.of(Problem.of(CoreCode.SCHEMA_ERROR)

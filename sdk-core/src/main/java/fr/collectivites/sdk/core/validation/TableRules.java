@@ -11,7 +11,6 @@ import fr.collectivites.sdk.core.validation.check.Checks;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /** A schema compiled for a mode: rules of fields, checks, and what is wrong with the schema. Immutable, thread-safe. */
@@ -19,7 +18,7 @@ final class TableRules {
 
     private final TableSchema schema;
     private final Mode mode;
-    private final Map<Field, FieldRules> fields = new IdentityHashMap<>();
+    private final IdentityHashMap<Field, FieldRules> fields = new IdentityHashMap<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<Problem> schemaProblems = new ArrayList<>();
     private final boolean refused;
@@ -39,9 +38,7 @@ final class TableRules {
         this.refused = schemaProblems.stream()
                 .anyMatch(p -> p.severity() == Severity.ERROR && p.code() != CoreCode.CHECK_ERROR);
         for (CheckDeclaration declaration : schema.checks()) {
-            Checks.Created created = Checks.create(declaration);
-            schemaProblems.addAll(created.problems());
-            created.check().ifPresent(checks::add);
+            Checks.create(declaration, schemaProblems::add).ifPresent(checks::add);
         }
         checks.addAll(ownChecks);
     }

@@ -57,7 +57,8 @@ final class TableRun {
 
     private void accept(Problem problem) {
         boolean ofReference = problem.code() == CoreCode.DELIMITER_MISREAD
-                || (problem.code() == CoreCode.FORMAT_ERROR && problem.rule().filter("extension"::equals).isPresent());
+                || (problem.code() == CoreCode.FORMAT_ERROR
+                        && problem.rule().filter("extension"::equals).isPresent());
         if (ofReference && rules.standard()) {
             return;
         }
@@ -85,14 +86,14 @@ final class TableRun {
             labels.add(header.row().text(i));
         }
         HeaderMatch match = new HeaderMatch(rules.schema(), labels, rules.fieldsMatch());
-        stopAtDuplicates(match, labels);
+        stopAtDuplicates(match);
         match.report(this::accept);
         stopAtMissingUnique(match);
         validateRows(header, match);
     }
 
     /** Matching by name, the reference engine gives up when two columns bear one name. */
-    private void stopAtDuplicates(HeaderMatch match, List<String> labels) {
+    private void stopAtDuplicates(HeaderMatch match) {
         if (match.duplicates().isEmpty() || rules.fieldsMatch().equals("exact")) {
             return;
         }

@@ -21,8 +21,8 @@ final class Moments {
             "([0-9]{4})-([0-9]{2})-([0-9]{2})(.)([0-9]{2}):([0-9]{2}):([0-9]{2})(?:[.,]([0-9]+))?"
                     + "(Z|z|[+-][0-9]{2}(?::?[0-9]{2})?)?",
             Pattern.DOTALL);
-    private static final Pattern XSD_DATE_TIME = Pattern.compile(
-            "([0-9]{4})-([0-9]{2})-([0-9]{2})(T)([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\\.([0-9]+))?"
+    private static final Pattern XSD_DATE_TIME =
+            Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})(T)([0-9]{2}):([0-9]{2}):([0-9]{2})(?:\\.([0-9]+))?"
                     + "(Z|[+-][0-9]{2}:[0-9]{2})?");
     private static final Pattern XSD_YEAR = Pattern.compile("-?[0-9]{4,9}(?:Z|[+-][0-9]{2}:[0-9]{2})?");
     private static final Pattern DURATION = Pattern.compile(
@@ -33,19 +33,36 @@ final class Moments {
             "-?P(?=.)(?:[0-9]+Y)?(?:[0-9]+M)?(?:[0-9]+D)?(?:T(?=.)(?:[0-9]+H)?(?:[0-9]+M)?(?:[0-9]+(?:\\.[0-9]+)?S)?)?");
     /** The forms that `any` is read in: the standard leaves the choice to the implementation. */
     private static final List<Strptime> ANY = List.of(
-                    "%Y-%m-%d", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%d %H:%M",
-                    "%Y/%m/%d", "%d/%m/%Y", "%m/%d/%Y", "%d/%m/%Y %H:%M:%S", "%d/%m/%Y %H:%M", "%d-%m-%Y", "%d.%m.%Y",
-                    "%d/%m/%y", "%Y%m%d", "%d %b %Y", "%d %B %Y", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y")
+                    "%Y-%m-%d",
+                    "%Y-%m-%dT%H:%M:%S",
+                    "%Y-%m-%d %H:%M:%S",
+                    "%Y-%m-%dT%H:%M:%S%z",
+                    "%Y-%m-%d %H:%M",
+                    "%Y/%m/%d",
+                    "%d/%m/%Y",
+                    "%m/%d/%Y",
+                    "%d/%m/%Y %H:%M:%S",
+                    "%d/%m/%Y %H:%M",
+                    "%d-%m-%Y",
+                    "%d.%m.%Y",
+                    "%d/%m/%y",
+                    "%Y%m%d",
+                    "%d %b %Y",
+                    "%d %B %Y",
+                    "%B %d, %Y",
+                    "%b %d, %Y",
+                    "%B %d %Y",
+                    "%b %d %Y")
             .stream()
             .map(Strptime::compile)
             .flatMap(Optional::stream)
             .toList();
 
-    private static final List<Strptime> ANY_TIME = List.of("%H:%M:%S", "%H:%M", "%H:%M:%S.%f", "%I:%M %p", "%I:%M%p", "%I%p")
-            .stream()
-            .map(Strptime::compile)
-            .flatMap(Optional::stream)
-            .toList();
+    private static final List<Strptime> ANY_TIME =
+            List.of("%H:%M:%S", "%H:%M", "%H:%M:%S.%f", "%I:%M %p", "%I:%M%p", "%I%p").stream()
+                    .map(Strptime::compile)
+                    .flatMap(Optional::stream)
+                    .toList();
 
     private Moments() {}
 
@@ -77,7 +94,9 @@ final class Moments {
             Strptime.compile("%Y-%m-%d").map(List::of).orElseThrow();
 
     private static List<Strptime> patterns(String format, List<Strptime> any) {
-        return format.equals("any") ? any : Strptime.compile(format).map(List::of).orElse(List.of());
+        return format.equals("any")
+                ? any
+                : Strptime.compile(format).map(List::of).orElse(List.of());
     }
 
     private static @Nullable Object read(List<Strptime> patterns, String text) {
@@ -105,7 +124,11 @@ final class Moments {
         int year = digits(text, 0, 4);
         int month = digits(text, 5, 7);
         int day = digits(text, 8, 10);
-        if (year < 1 || month < 1 || month > 12 || day < 1 || day > java.time.YearMonth.of(year, month).lengthOfMonth()) {
+        if (year < 1
+                || month < 1
+                || month > 12
+                || day < 1
+                || day > java.time.YearMonth.of(year, month).lengthOfMonth()) {
             return null;
         }
         return LocalDate.of(year, month, day);
@@ -150,9 +173,8 @@ final class Moments {
             int minute = Integer.parseInt(matcher.group(6));
             int second = Integer.parseInt(matcher.group(7));
             boolean midnight = hour == 24 && minute == 0 && second == 0 && nano == 0;
-            LocalDateTime moment = midnight
-                    ? date.plusDays(1).atStartOfDay()
-                    : date.atTime(LocalTime.of(hour, minute, second, nano));
+            LocalDateTime moment =
+                    midnight ? date.plusDays(1).atStartOfDay() : date.atTime(LocalTime.of(hour, minute, second, nano));
             String zone = matcher.group(9);
             return zone == null ? moment : OffsetDateTime.of(moment, ZoneOffset.of(zone.equals("z") ? "Z" : zone));
         } catch (DateTimeException e) {
@@ -162,12 +184,12 @@ final class Moments {
 
     static ValueReader time(String format, boolean standard) {
         if (format.equals("default")) {
-            return cell -> cell instanceof String text ? defaultTime(text, standard) : cell instanceof LocalTime ? cell : null;
+            return cell ->
+                    cell instanceof String text ? defaultTime(text, standard) : cell instanceof LocalTime ? cell : null;
         }
         List<Strptime> patterns = patterns(format, ANY_TIME);
-        return cell -> cell instanceof String text
-                ? timeOf(read(patterns, text))
-                : cell instanceof LocalTime ? cell : null;
+        return cell ->
+                cell instanceof String text ? timeOf(read(patterns, text)) : cell instanceof LocalTime ? cell : null;
     }
 
     private static @Nullable Object defaultTime(String text, boolean standard) {
@@ -195,7 +217,9 @@ final class Moments {
                 return null;
             }
             if (standard) {
-                return XSD_YEAR.matcher(text).matches() ? (Object) Long.parseLong(text.replaceFirst("(?<=.)[Z+-].*", "")) : null;
+                return XSD_YEAR.matcher(text).matches()
+                        ? (Object) Long.parseLong(text.replaceFirst("(?<=.)[Z+-].*", ""))
+                        : null;
             }
             Object year = text.codePointCount(0, text.length()) == 4 ? integer.read(text) : null;
             return year instanceof Long number && number >= 0 ? year : null;

@@ -25,7 +25,9 @@ final class Numbers {
     static ValueReader integer(Marks marks, boolean standard) {
         return cell -> {
             if (cell instanceof String text) {
-                String bare = marks.bare ? pythonStrip(text) : NOT_BARE.matcher(pythonStrip(text)).replaceAll("");
+                String bare = marks.bare
+                        ? pythonStrip(text)
+                        : NOT_BARE.matcher(pythonStrip(text)).replaceAll("");
                 return standard ? standardInteger(bare.replace(marks.group, "")) : pythonInteger(bare);
             } else if (cell instanceof Long || cell instanceof BigInteger) {
                 return cell;

@@ -21,8 +21,18 @@ import org.jspecify.annotations.Nullable;
 final class Strptime {
 
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-            "november", "december");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final List<String> DAYS =
             List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -38,8 +48,10 @@ final class Strptime {
     static Optional<Strptime> compile(String format) {
         StringBuilder regex = new StringBuilder();
         List<Character> parts = new ArrayList<>();
-        String expanded =
-                format.replace("%D", "%m/%d/%y").replace("%T", "%H:%M:%S").replace("%R", "%H:%M").replace("%F", "%Y-%m-%d");
+        String expanded = format.replace("%D", "%m/%d/%y")
+                .replace("%T", "%H:%M:%S")
+                .replace("%R", "%H:%M")
+                .replace("%F", "%Y-%m-%d");
         for (int i = 0; i < expanded.length(); i++) {
             char c = expanded.charAt(i);
             if (Numbers.isPythonSpace(c)) {
@@ -84,9 +96,11 @@ final class Strptime {
             case 'z' -> "[+-]\\d\\d:?[0-5]\\d(?::?[0-5]\\d(?:\\.\\d{1,6})?)?|Z";
             case 'p' -> "am|pm";
             case 'B' -> String.join("|", MONTHS);
-            case 'b', 'h' -> String.join("|", MONTHS.stream().map(m -> m.substring(0, 3)).toList());
+            case 'b', 'h' ->
+                String.join("|", MONTHS.stream().map(m -> m.substring(0, 3)).toList());
             case 'A' -> String.join("|", DAYS);
-            case 'a' -> String.join("|", DAYS.stream().map(d -> d.substring(0, 3)).toList());
+            case 'a' ->
+                String.join("|", DAYS.stream().map(d -> d.substring(0, 3)).toList());
             case 'w' -> "[0-6]";
             case '%' -> "%";
             default -> "";

@@ -90,7 +90,9 @@ final class Structures {
                 return null;
             }
             boolean good = format.equals("topojson")
-                    ? "Topology".equals(map.get("type")) && map.get("objects") instanceof Map && map.get("arcs") instanceof List
+                    ? "Topology".equals(map.get("type"))
+                            && map.get("objects") instanceof Map
+                            && map.get("arcs") instanceof List
                     : !format.equals("default") || isGeoJson(map);
             return good ? map : null;
         };
@@ -98,25 +100,23 @@ final class Structures {
 
     /** RFC 7946: types, and coordinates of the depth that the type asks for. */
     private static boolean isGeoJson(Map<?, ?> map) {
-        String type = String.valueOf(map.get("type"));
-        switch (type) {
-            case "FeatureCollection":
-                return map.get("features") instanceof List<?> features
-                        && features.stream()
-                                .allMatch(f -> f instanceof Map<?, ?> feature
-                                        && "Feature".equals(feature.get("type"))
-                                        && isGeoJson(feature));
-            case "Feature":
-                Object geometry = map.get("geometry");
-                boolean hasGeometry = map.containsKey("geometry")
-                        && (geometry == null || (geometry instanceof Map<?, ?> g && isGeometry(g)));
-                Object properties = map.get("properties");
-                return hasGeometry
-                        && map.containsKey("properties")
-                        && (properties == null || properties instanceof Map);
-            default:
-                return isGeometry(map);
-        }
+        return switch (String.valueOf(map.get("type"))) {
+            case "FeatureCollection" ->
+                map.get("features") instanceof List<?> features
+                        && features.stream().allMatch(f -> f instanceof Map<?, ?> feature && isFeature(feature));
+            case "Feature" -> isFeature(map);
+            default -> isGeometry(map);
+        };
+    }
+
+    private static boolean isFeature(Map<?, ?> map) {
+        Object geometry = map.get("geometry");
+        Object properties = map.get("properties");
+        return "Feature".equals(map.get("type"))
+                && map.containsKey("geometry")
+                && (geometry == null || (geometry instanceof Map<?, ?> g && isGeometry(g)))
+                && map.containsKey("properties")
+                && (properties == null || properties instanceof Map);
     }
 
     private static boolean isGeometry(Map<?, ?> map) {
@@ -128,13 +128,12 @@ final class Structures {
             return map.get("geometries") instanceof List<?> all
                     && all.stream().allMatch(g -> g instanceof Map<?, ?> geometry && isGeometry(geometry));
         }
-        int depth =
-                switch (type) {
-                    case "Point" -> 0;
-                    case "MultiPoint", "LineString" -> 1;
-                    case "MultiLineString", "Polygon" -> 2;
-                    default -> 3;
-                };
+        int depth = switch (type) {
+            case "Point" -> 0;
+            case "MultiPoint", "LineString" -> 1;
+            case "MultiLineString", "Polygon" -> 2;
+            default -> 3;
+        };
         return map.get("coordinates") instanceof List<?> coordinates && isCoordinates(coordinates, depth);
     }
 

@@ -12,8 +12,8 @@ final class Texts {
     /** RFC 3986, characters only. */
     private static final Pattern URI =
             Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*");
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\n?");
+
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\n?");
     private static final Pattern MAILBOX = Pattern.compile(
             "[-!#$%&'*+/=?^_`{}|~0-9A-Z]+(?:\\.[-!#$%&'*+/=?^_`{}|~0-9A-Z]+)*\\n?", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTED_MAILBOX = Pattern.compile(
@@ -27,9 +27,10 @@ final class Texts {
         return switch (format) {
             case "email" -> text(Texts::isEmail);
             case "uri" ->
-                text(standard
-                        ? value -> URI.matcher(value).matches()
-                        : value -> SCHEME.matcher(value).lookingAt());
+                text(
+                        standard
+                                ? value -> URI.matcher(value).matches()
+                                : value -> SCHEME.matcher(value).lookingAt());
             case "uuid" -> text(value -> UUID.matcher(value).matches());
             case "binary" -> text(standard ? Texts::isBase64 : Texts::isLenientBase64);
             default -> text(value -> true);
@@ -56,7 +57,8 @@ final class Texts {
         }
         String mailbox = value.substring(0, at);
         if (mailbox.getBytes(StandardCharsets.UTF_8).length > 64
-                || !(MAILBOX.matcher(mailbox).matches() || QUOTED_MAILBOX.matcher(mailbox).matches())) {
+                || !(MAILBOX.matcher(mailbox).matches()
+                        || QUOTED_MAILBOX.matcher(mailbox).matches())) {
             return false;
         }
         String domain = value.substring(at + 1);

@@ -74,7 +74,8 @@ public final class ValueReaders {
                 switch (FieldType.find(field.text("itemType").orElse("string")).orElse(FieldType.STRING)) {
                     case INTEGER -> Numbers.integer(NO_MARKS, standard);
                     case NUMBER -> Numbers.number(NO_MARKS, standard);
-                    case BOOLEAN -> cell -> TRUE.contains(cell) ? (Boolean) true : FALSE.contains(cell) ? (Boolean) false : null;
+                    case BOOLEAN ->
+                        cell -> TRUE.contains(cell) ? (Boolean) true : FALSE.contains(cell) ? (Boolean) false : null;
                     case DATE -> Moments.date("default", standard);
                     case TIME -> Moments.time("default", standard);
                     case DATETIME -> Moments.dateTime("default", standard);
