@@ -1,0 +1,145 @@
+package fr.collectivites.sdk.core.report;
+
+import fr.collectivites.sdk.core.problem.Report;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+
+/**
+ * Writes reports in one format and one language. The output depends only on the report and the settings: two writings
+ * give the same bytes. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * ReportWriter.html(Locale.FRENCH).write(report, Path.of("rapport.html"));
+ * }</pre>
+ *
+ * <p>French is written for a French locale, English for all others. Failing to write throws {@link
+ * UncheckedIOException}.
+ */
+public final class ReportWriter {
+
+    /** As many findings as the format has room for. */
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
+
+    private final Format format;
+    private final Options options;
+
+    private ReportWriter(Format format, Options options) {
+        this.format = format;
+        this.options = options;
+    }
+
+    private static ReportWriter of(Format format, Locale locale, int limit) {
+        return new ReportWriter(format, new Options(new Words(locale), limit, false, false));
+    }
+
+    /** Plain text for a terminal or a mail: the verdict, the counts, findings by kind, what to do next. */
+    public static ReportWriter text(Locale locale) {
+        return of(new TextFormat(), locale, TextFormat.SHOWN);
+    }
+
+    /** One JSON object, indented; docs/cli.md describes its keys, scripts may depend on them. */
+    public static ReportWriter json(Locale locale) {
+        return of(new JsonFormat(true), locale, NO_LIMIT);
+    }
+
+    /** The object of {@link #json} on one line, ended by a line feed: reports of many files one after the other. */
+    public static ReportWriter jsonLine(Locale locale) {
+        return of(new JsonFormat(false), locale, NO_LIMIT);
+    }
+
+    /** A page that stands alone: no network, no script, under 300 kB whatever the number of findings; prints well. */
+    public static ReportWriter html(Locale locale) {
+        return of(new HtmlFormat(), locale, NO_LIMIT);
+    }
+
+    /**
+     * The same writer, showing at most that many single findings. Counts stay exact.
+     *
+     * @param findings 0 or more
+     */
+    public ReportWriter limit(int findings) {
+        if (findings < 0) {
+            throw new IllegalArgumentException("negative limit: " + findings);
+        }
+        return new ReportWriter(
+                format, new Options(options.words(), findings, options.maskValues(), options.colours()));
+    }
+
+    /**
+     * The same writer, keeping the contents of cells out: for reports on personal data. Values, corrections and every
+     * other argument of a finding, except what was expected, are replaced by {@value Masked#MASK}.
+     */
+    public ReportWriter maskValues() {
+        return new ReportWriter(format, new Options(options.words(), options.limit(), true, options.colours()));
+    }
+
+    /** The same writer with ANSI colours, for a terminal. Only text has colours. */
+    public ReportWriter colours() {
+        return new ReportWriter(format, new Options(options.words(), options.limit(), options.maskValues(), true));
+    }
+
+    /** Writes a report to a file in UTF-8. The file appears, or is replaced, only when the report is complete. */
+    public void write(Report report, Path file) {
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                // A device or a pipe: nothing to replace.
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    write(report, out);
+                }
+                return;
+            }
+            Path part = file.resolveSibling(file.getFileName() + ".part");
+            try {
+                try (OutputStream out = Files.newOutputStream(part)) {
+                    write(report, out);
+                }
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a report to a stream in UTF-8; flushes the stream and leaves it open. */
+    public void write(Report report, OutputStream out) {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        write(report, writer);
+        try {
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a report as characters. */
+    public void write(Report report, Appendable out) {
+        try {
+            format.write(options.maskValues() ? Masked.view(report) : ReportView.of(report), options, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One format. Implementations are stateless. */
+    interface Format {
+        void write(ReportView report, Options options, Appendable out) throws IOException;
+    }
+
+    /**
+     * What a writer was asked for.
+     *
+     * @param limit single findings shown at most
+     */
+    record Options(Words words, int limit, boolean maskValues, boolean colours) {}
+}
