@@ -25,7 +25,7 @@ final class Masked {
                 Problem.of(problem.code()).severity(problem.severity()).at(problem.location());
         problem.rule().ifPresent(masked::rule);
         problem.arguments().forEach((name, text) -> masked.with(name, name.equals("expected") ? text : MASK));
-        problem.fix().ifPresent(fix -> masked.fix(new Fix(fix.kind(), MASK)));
+        problem.fix().ifPresent(fix -> masked.fix(fix.replacement().isEmpty() ? fix : new Fix(fix.kind(), MASK)));
         return masked.build();
     }
 }
