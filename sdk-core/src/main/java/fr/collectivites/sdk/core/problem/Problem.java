@@ -181,7 +181,8 @@ public final class Problem {
         parts.put("field", field().orElse(""));
         parts.put("pointer", pointer().orElse(""));
         if (location instanceof Location.Header) {
-            return messages.text(field().isPresent() ? "place.header" : "place.header-column", parts);
+            String place = column().isPresent() ? "place.header-column" : "place.header-whole";
+            return messages.text(field().isPresent() ? "place.header" : place, parts);
         } else if (location instanceof Location.Row) {
             return messages.text("place.row", parts);
         } else if (location instanceof Location.Cell) {

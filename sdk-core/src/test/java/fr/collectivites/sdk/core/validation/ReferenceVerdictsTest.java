@@ -40,6 +40,19 @@ class ReferenceVerdictsTest {
             "primary-key",
             "foreign-key");
 
+    /**
+     * One irregular line makes the reference engine read these by the wrong delimiter, so that its errors are nonsense.
+     * We say so in one error (same verdict) and judge them by the right one.
+     */
+    private static final Set<String> MISREAD_BY_THE_REFERENCE = Set.of(
+            "blank-line-in-middle",
+            "trailing-blank-lines",
+            "title-line-before-header",
+            "sep-line",
+            "short-row",
+            "short-row-missing-required",
+            "long-row");
+
     private record Verdict(boolean valid, Map<String, Long> errors) {}
 
     @Test
@@ -96,8 +109,10 @@ class ReferenceVerdictsTest {
                         + test.get("file").asText() + "\n   theirs " + theirs + "\n   ours   " + ours);
             }
         }
-        different.forEach(System.out::println);
         assertThat(different).noneMatch(d -> d.startsWith("VERDICT"));
+        assertThat(different)
+                .extracting(d -> d.substring(0, d.indexOf(".csv")))
+                .containsExactlyInAnyOrderElementsOf(MISREAD_BY_THE_REFERENCE);
     }
 
     private static Verdict recorded(JsonNode validata) {
