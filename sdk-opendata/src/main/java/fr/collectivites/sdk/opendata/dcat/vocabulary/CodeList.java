@@ -23,10 +23,10 @@ final class CodeList {
     private static final String DUBLIN_CORE_FREQUENCY = "http://purl.org/cld/freq/";
 
     private final Map<String, String> facts;
-    private final Map<String, Concept> byCode;
-    private final Map<String, Concept> byText;
+    private final Map<String, Term> byCode;
+    private final Map<String, Term> byText;
 
-    private CodeList(Map<String, String> facts, Map<String, Concept> byCode) {
+    private CodeList(Map<String, String> facts, Map<String, Term> byCode) {
         this.facts = facts;
         this.byCode = Collections.unmodifiableMap(byCode);
         this.byText = index(byCode.values());
@@ -46,7 +46,7 @@ final class CodeList {
 
     private static CodeList read(BufferedReader lines) throws IOException {
         Map<String, String> facts = new HashMap<>();
-        Map<String, Concept> concepts = new LinkedHashMap<>();
+        Map<String, Term> concepts = new LinkedHashMap<>();
         List<String> header = new ArrayList<>();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             String[] cells = line.split("\t", -1);
@@ -62,8 +62,7 @@ final class CodeList {
                         mappings.put(header.get(i), cells[i]);
                     }
                 }
-                concepts.put(
-                        cells[0], new Concept(cells[0], facts.get("base") + cells[0], cells[1], cells[2], mappings));
+                concepts.put(cells[0], new Term(cells[0], facts.get("base") + cells[0], cells[1], cells[2], mappings));
             }
         }
         return new CodeList(facts, concepts);
@@ -73,20 +72,20 @@ final class CodeList {
      * What is certain first: later texts never replace earlier ones. Where several formats have one media type, the list
      * names the plain one first ({@code ZIP} before {@code GTFS}).
      */
-    private static Map<String, Concept> index(Iterable<Concept> concepts) {
-        Map<String, Concept> index = new HashMap<>();
-        for (Concept concept : concepts) {
+    private static Map<String, Term> index(Iterable<Term> concepts) {
+        Map<String, Term> index = new HashMap<>();
+        for (Term concept : concepts) {
             index.put(key(concept.uri()), concept);
             index.put(key(concept.code()), concept);
         }
-        for (Concept concept : concepts) {
+        for (Term concept : concepts) {
             concept.aliases().forEach(alias -> index.putIfAbsent(key(alias), concept));
             concept.mapping("dublin_core").ifPresent(t -> index.putIfAbsent(key(DUBLIN_CORE_FREQUENCY + t), concept));
             for (String scheme : List.of("udata", "datagouv", "emit", "spdx")) {
                 concept.mapping(scheme).ifPresent(text -> index.putIfAbsent(key(text), concept));
             }
         }
-        for (Concept concept : concepts) {
+        for (Term concept : concepts) {
             concept.mapping("media_type").ifPresent(text -> index.putIfAbsent(key(text), concept));
             index.putIfAbsent(key(concept.french()), concept);
             index.putIfAbsent(key(concept.english()), concept);
@@ -118,15 +117,15 @@ final class CodeList {
         return fact("title-english");
     }
 
-    List<Concept> concepts() {
+    List<Term> terms() {
         return List.copyOf(byCode.values());
     }
 
-    Map<String, Concept> byCode() {
+    Map<String, Term> byCode() {
         return byCode;
     }
 
-    Map<String, Concept> byText() {
+    Map<String, Term> byText() {
         return byText;
     }
 

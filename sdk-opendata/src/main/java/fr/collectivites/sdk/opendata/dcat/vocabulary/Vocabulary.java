@@ -55,13 +55,13 @@ public enum Vocabulary {
         return locale.getLanguage().equals("fr") ? list.french() : list.english();
     }
 
-    /** The concepts in the order of the list. */
-    public List<Concept> concepts() {
-        return list.concepts();
+    /** The terms in the order of the list. */
+    public List<Term> terms() {
+        return list.terms();
     }
 
     /** The concept of that code, exactly as written in the list. */
-    public Optional<Concept> find(String code) {
+    public Optional<Term> find(String code) {
         return Optional.ofNullable(list.byCode().get(code));
     }
 
@@ -69,7 +69,7 @@ public enum Vocabulary {
      * The concept that a catalogue means by a text: its address (with http or https, a trailing slash or not), its code,
      * its name in another scheme or one of its labels, in any case.
      */
-    public Optional<Concept> match(String text) {
+    public Optional<Term> match(String text) {
         return Optional.ofNullable(list.byText().get(CodeList.key(text)));
     }
 }

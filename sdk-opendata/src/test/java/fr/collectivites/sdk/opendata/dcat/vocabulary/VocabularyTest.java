@@ -14,7 +14,7 @@ class VocabularyTest {
     @ParameterizedTest
     @EnumSource(Vocabulary.class)
     void everyConceptHasBothLabelsAndAnAddressOfItsOwn(Vocabulary vocabulary) {
-        assertThat(vocabulary.concepts()).isNotEmpty().allSatisfy(concept -> {
+        assertThat(vocabulary.terms()).isNotEmpty().allSatisfy(concept -> {
             assertThat(concept.french()).isNotBlank();
             assertThat(concept.english()).isNotBlank();
             // "http, never https": udata reads an https frequency as unknown.
@@ -22,7 +22,7 @@ class VocabularyTest {
             assertThat(vocabulary.match(concept.uri())).contains(concept);
             assertThat(vocabulary.match(concept.code())).contains(concept);
         });
-        assertThat(vocabulary.concepts()).extracting(Concept::uri).doesNotHaveDuplicates();
+        assertThat(vocabulary.terms()).extracting(Term::uri).doesNotHaveDuplicates();
         assertThat(vocabulary.title(Locale.FRENCH)).isNotBlank();
         assertThat(vocabulary.title(Locale.ENGLISH)).isNotBlank();
         assertThat(vocabulary.scheme()).startsWith("http://");
@@ -30,10 +30,10 @@ class VocabularyTest {
 
     @Test
     void holdsTheWholeListsThatDcatApDemands() {
-        assertThat(Vocabulary.DATA_THEME.concepts()).hasSize(13);
-        assertThat(Vocabulary.FREQUENCY.concepts()).hasSize(40);
-        assertThat(Vocabulary.HVD_CATEGORY.concepts()).hasSize(96);
-        assertThat(Vocabulary.HVD_CATEGORY.concepts())
+        assertThat(Vocabulary.DATA_THEME.terms()).hasSize(13);
+        assertThat(Vocabulary.FREQUENCY.terms()).hasSize(40);
+        assertThat(Vocabulary.HVD_CATEGORY.terms()).hasSize(96);
+        assertThat(Vocabulary.HVD_CATEGORY.terms())
                 .filteredOn(c -> c.mapping("top").isPresent())
                 .hasSize(6);
     }
@@ -58,7 +58,7 @@ class VocabularyTest {
         "DISTRIBUTION_STATUS, http://purl.org/adms/status/Completed, COMPLETED"
     })
     void matchesWhatCataloguesWrite(Vocabulary vocabulary, String text, String code) {
-        assertThat(vocabulary.match(text).map(Concept::code)).contains(code);
+        assertThat(vocabulary.match(text).map(Term::code)).contains(code);
     }
 
     @Test

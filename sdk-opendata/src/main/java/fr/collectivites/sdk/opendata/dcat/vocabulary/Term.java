@@ -14,10 +14,10 @@ import java.util.Optional;
  * @param english label in English
  * @param mappings further columns of the list by name, such as {@code udata} or {@code media_type}; none is empty
  */
-public record Concept(String code, String uri, String french, String english, Map<String, String> mappings) {
+public record Term(String code, String uri, String french, String english, Map<String, String> mappings) {
 
     /** A concept; the mappings are copied. */
-    public Concept {
+    public Term {
         mappings = Map.copyOf(mappings);
     }
 

@@ -1,0 +1,93 @@
+package fr.collectivites.sdk.opendata.dcat;
+
+import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.core.catalog.DataService;
+import fr.collectivites.sdk.core.catalog.Dataset;
+import fr.collectivites.sdk.core.catalog.Distribution;
+import fr.collectivites.sdk.opendata.dcat.DcatProfile.Trait;
+import fr.collectivites.sdk.opendata.dcat.rdf.TripleSink;
+import fr.collectivites.sdk.opendata.dcat.vocabulary.Term;
+import fr.collectivites.sdk.opendata.dcat.vocabulary.Vocabulary;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The one mapping from the model to RDF. Made for one catalogue and one sink; profiles are its only variants. */
+final class CatalogMapping {
+
+    private final Catalog catalog;
+    private final Emitter out;
+    private final Iri iri;
+    private final ResourceMapping resources;
+
+    /** Datasets whose distributions name a service, by the service's IRI, where only the service tells it. */
+    private final Map<String, Set<String>> served = new HashMap<>();
+
+    CatalogMapping(Catalog catalog, TripleSink sink, DcatProfile profile, String base) {
+        this.catalog = catalog;
+        this.out = new Emitter(sink, profile, mainLanguage(catalog));
+        this.iri = new Iri(base, catalog);
+        this.resources = new ResourceMapping(out, iri);
+    }
+
+    /** The language of the catalogue's texts as harvesters look for it: {@code fr}, not {@code fr-FR}. */
+    static String mainLanguage(Catalog catalog) {
+        return catalog.languages().stream()
+                .findFirst()
+                .map(first -> Vocabulary.LANGUAGE
+                        .match(first)
+                        .map(Term::aliases)
+                        .filter(tags -> !tags.isEmpty())
+                        .map(tags -> tags.get(0))
+                        .orElse(first))
+                .map(tag -> Locale.forLanguageTag(tag).getLanguage())
+                .filter(language -> !language.isEmpty())
+                .orElse("fr");
+    }
+
+    /**
+     * Writes the catalogue with these datasets.
+     *
+     * @param datasets gone through twice, first for the links
+     */
+    void write(Iterable<Dataset> datasets) {
+        resources.openCatalog(catalog);
+        out.iri(DcatNames.THEME_TAXONOMY, Vocabulary.DATA_THEME.scheme());
+        resources.nodes().scheme(Vocabulary.DATA_THEME);
+        for (Dataset dataset : datasets) {
+            out.iri(DcatNames.DATASET_LINK, iri.of(dataset));
+        }
+        catalog.services().forEach(service -> out.iri(DcatNames.SERVICE_LINK, iri.of(service)));
+        out.endSubject();
+        catalog.series().forEach(resources::series);
+        for (Dataset dataset : datasets) {
+            resources.dataset(dataset);
+            noteServices(dataset);
+        }
+        for (DataService service : catalog.services()) {
+            resources.service(service, served.getOrDefault(iri.of(service), Set.of()));
+        }
+    }
+
+    private void noteServices(Dataset dataset) {
+        if (out.has(Trait.FILLS_GAPS)) {
+            for (Distribution distribution : dataset.distributions()) {
+                for (String service : distribution.accessServices()) {
+                    served.computeIfAbsent(iri.service(service), s -> new LinkedHashSet<>())
+                            .add(iri.of(dataset));
+                }
+            }
+        }
+    }
+
+    /** In the order of their identifiers, whatever the order in the model. */
+    static List<Dataset> sorted(List<Dataset> datasets) {
+        return datasets.stream()
+                .sorted((a, b) ->
+                        a.identifier().orElse("").compareTo(b.identifier().orElse("")))
+                .toList();
+    }
+}

@@ -1,0 +1,134 @@
+package fr.collectivites.sdk.opendata.dcat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.core.catalog.Dataset;
+import fr.collectivites.sdk.core.problem.SdkException;
+import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
+import fr.collectivites.sdk.opendata.dcat.rdf.RdfFormat;
+import fr.collectivites.sdk.opendata.dcat.rdf.RdfWriter;
+import fr.collectivites.sdk.opendata.dcat.rdf.TripleSink;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Writes catalogues as DCAT-AP 3.0.1. The same catalogue gives the same bytes, datasets in the order of their
+ * identifiers. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * DcatWriter.turtle(DcatProfile.HARVEST).withBase("https://data.example.org/").write(catalog, Path.of("catalog.ttl"));
+ * }</pre>
+ *
+ * <p>Resources without an IRI of their own get one below the base, made from their identifier: keep both, and the base,
+ * the same from one writing to the next, or harvesters take the resources for new ones.
+ */
+public final class DcatWriter {
+
+    private final RdfFormat format;
+    private final DcatProfile profile;
+    private final String base;
+
+    private DcatWriter(RdfFormat format, DcatProfile profile, String base) {
+        this.format = format;
+        this.profile = profile;
+        this.base = base;
+    }
+
+    /** A writer of Turtle. */
+    public static DcatWriter turtle(DcatProfile profile) {
+        return of(RdfFormat.TURTLE, profile);
+    }
+
+    /** A writer of that syntax. */
+    public static DcatWriter of(RdfFormat format, DcatProfile profile) {
+        return new DcatWriter(format, profile, "");
+    }
+
+    /**
+     * The same writer with that base for the IRIs of what has none. Without one, the catalogue's IRI is taken, else its
+     * homepage, else its publisher's; failing all, an address that never resolves.
+     *
+     * @throws IllegalArgumentException if the base is not an absolute IRI
+     */
+    public DcatWriter withBase(String base) {
+        if (!Iris.isAbsolute(base)) {
+            throw new IllegalArgumentException("not an absolute IRI: \"" + base + "\"");
+        }
+        return new DcatWriter(format, profile, base);
+    }
+
+    /** The syntax; it knows the media type and the extension to serve it with. */
+    public RdfFormat format() {
+        return format;
+    }
+
+    /** The profile. */
+    public DcatProfile profile() {
+        return profile;
+    }
+
+    /**
+     * Writes the catalogue; the stream stays open.
+     *
+     * @throws UncheckedIOException if the stream fails
+     */
+    public void write(Catalog catalog, OutputStream stream) {
+        write(catalog, CatalogMapping.sorted(catalog.datasets()), stream);
+    }
+
+    /**
+     * Writes a catalogue whose datasets come from elsewhere, such as a database, in constant memory.
+     *
+     * @param catalog the catalogue itself, its series and services; datasets in it are left out
+     * @param datasets in the order in which they are written, best by identifier; gone through twice
+     * @throws UncheckedIOException if the stream fails
+     */
+    public void write(Catalog catalog, Iterable<Dataset> datasets, OutputStream stream) {
+        RdfWriter writer = RdfWriter.to(stream, format, DcatNames.NAMESPACES);
+        new CatalogMapping(catalog, writer, profile, base).write(datasets);
+        writer.finish();
+    }
+
+    /**
+     * Writes the catalogue to a file, which is replaced at once when all is written and otherwise left as it was.
+     *
+     * @throws SdkException if the file cannot be written
+     */
+    public void write(Catalog catalog, Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new SdkException("Not a file: " + file);
+        }
+        try {
+            Path temporary = Files.createTempFile(folder, ".catalog", ".tmp");
+            try {
+                try (OutputStream stream = Files.newOutputStream(temporary)) {
+                    write(catalog, stream);
+                }
+                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new SdkException("Cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The catalogue as text. */
+    public String text(Catalog catalog) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        write(catalog, bytes);
+        return bytes.toString(UTF_8);
+    }
+
+    /** Hands the catalogue's triples to a sink, such as one that fills a graph; the syntax plays no part. */
+    public void emit(Catalog catalog, TripleSink sink) {
+        new CatalogMapping(catalog, sink, profile, base).write(CatalogMapping.sorted(catalog.datasets()));
+    }
+}

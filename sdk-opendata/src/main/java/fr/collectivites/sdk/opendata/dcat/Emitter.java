@@ -1,0 +1,187 @@
+package fr.collectivites.sdk.opendata.dcat;
+
+import fr.collectivites.sdk.core.catalog.Described;
+import fr.collectivites.sdk.core.catalog.Translation;
+import fr.collectivites.sdk.core.value.IsoDate;
+import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
+import fr.collectivites.sdk.opendata.dcat.rdf.Name;
+import fr.collectivites.sdk.opendata.dcat.rdf.TripleSink;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * What every part of the mapping does with the sink: values that may be absent, dates in the profile's form, and nodes
+ * that are described after the subject that first names them.
+ */
+final class Emitter {
+
+    /** Descriptions remembered; beyond, all are forgotten and may come again, which changes no graph. */
+    private static final int REMEMBERED = 10_000;
+
+    private static final Pattern DATE_TIME =
+            Pattern.compile("-?\\d{4,}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)?");
+
+    private final TripleSink sink;
+    private final DcatProfile profile;
+    private final String language;
+    private final Set<String> described = new HashSet<>();
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+    Emitter(TripleSink sink, DcatProfile profile, String language) {
+        this.sink = sink;
+        this.profile = profile;
+        this.language = language;
+    }
+
+    TripleSink sink() {
+        return sink;
+    }
+
+    boolean has(DcatProfile.Trait trait) {
+        return profile.has(trait);
+    }
+
+    void subject(String iri, Name type) {
+        sink.subject(iri, type);
+    }
+
+    void blank(Name property, Name type) {
+        sink.blank(property, type);
+    }
+
+    /** Ends a blank node. */
+    void end() {
+        sink.end();
+    }
+
+    /** Ends a subject and writes the descriptions that wait. */
+    void endSubject() {
+        sink.end();
+        while (!waiting.isEmpty()) {
+            waiting.removeFirst().run();
+        }
+        if (described.size() > REMEMBERED) {
+            described.clear();
+        }
+    }
+
+    /** Has a node described after the current subject, once. The description is a subject of its own, ended. */
+    void describe(String iri, Runnable description) {
+        if (described.add(iri)) {
+            waiting.add(description);
+        }
+    }
+
+    /** Has a node typed after the current subject, once: SHACL asks for the class of whatever is named. */
+    void typed(String iri, Name type) {
+        describe(iri, () -> {
+            sink.subject(iri, type);
+            sink.end();
+        });
+    }
+
+    void iri(Name property, String iri) {
+        sink.iri(property, iri);
+    }
+
+    void name(Name property, Name value) {
+        sink.iri(property, value);
+    }
+
+    /** Those of the texts that are absolute IRIs. */
+    void iris(Name property, Collection<String> iris) {
+        for (String iri : iris) {
+            if (Iris.isAbsolute(iri.strip())) {
+                sink.iri(property, iri);
+            }
+        }
+    }
+
+    /** Those of the texts that are absolute IRIs, typed as documents. */
+    void documents(Name property, Collection<String> iris) {
+        for (String iri : iris) {
+            if (Iris.isAbsolute(iri.strip())) {
+                sink.iri(property, iri);
+                typed(iri, DcatNames.DOCUMENT);
+            }
+        }
+    }
+
+    /** A text in the main language. */
+    void text(Name property, Optional<String> text) {
+        text.filter(t -> !t.isBlank()).ifPresent(t -> sink.text(property, t, language));
+    }
+
+    void text(Name property, String text, String language) {
+        sink.text(property, text, language);
+    }
+
+    void texts(Name property, List<String> texts) {
+        texts.forEach(text -> text(property, Optional.of(text)));
+    }
+
+    /** Title and description, in the main language and all others. */
+    void titles(Described described) {
+        Map<String, Translation> translations = sorted(described.translations());
+        text(DcatNames.TITLE, described.title());
+        translations.forEach((tag, t) -> t.title().ifPresent(text -> text(DcatNames.TITLE, text, tag)));
+        text(DcatNames.DESCRIPTION, described.description());
+        translations.forEach((tag, t) -> t.description().ifPresent(text -> text(DcatNames.DESCRIPTION, text, tag)));
+    }
+
+    /** In the order of their languages, so that two equal catalogues give the same bytes. */
+    static Map<String, Translation> sorted(Map<String, Translation> translations) {
+        return new TreeMap<>(translations);
+    }
+
+    /** A text without language, such as an identifier. */
+    void plain(Name property, Optional<String> text) {
+        text.filter(t -> !t.isBlank()).ifPresent(t -> sink.text(property, t));
+    }
+
+    void literal(Name property, String lexical, Name datatype) {
+        sink.literal(property, lexical, datatype);
+    }
+
+    void decimal(Name property, BigDecimal number) {
+        sink.literal(property, number.toPlainString(), DcatNames.DECIMAL);
+    }
+
+    /**
+     * A date: as precise as it is known, or a whole day or instant in UTC where the profile wants that.
+     *
+     * @param text the date as written; written as plain text, for a checker to find, when it is none
+     */
+    void date(Name property, Optional<IsoDate> date, Optional<String> text) {
+        if (date.isPresent()) {
+            date(property, date.get());
+        } else if (!has(DcatProfile.Trait.FULL_DATES)) {
+            plain(property, text);
+        }
+    }
+
+    private void date(Name property, IsoDate date) {
+        boolean full = has(DcatProfile.Trait.FULL_DATES);
+        IsoDate.Precision precision = date.precision();
+        if (precision == IsoDate.Precision.INSTANT) {
+            boolean asWritten = !full && DATE_TIME.matcher(date.text()).matches();
+            String utc = asWritten ? date.text() : date.instant().orElseThrow().toString();
+            sink.literal(property, utc, DcatNames.DATE_TIME);
+        } else if (precision == IsoDate.Precision.DAY || full) {
+            sink.literal(property, date.firstDay().toString(), DcatNames.DATE);
+        } else if (precision == IsoDate.Precision.MONTH) {
+            sink.literal(property, date.text(), DcatNames.G_YEAR_MONTH);
+        } else {
+            sink.literal(property, date.text(), DcatNames.G_YEAR);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package fr.collectivites.sdk.opendata.dcat;
+
+import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.core.catalog.CatalogResource;
+import fr.collectivites.sdk.core.catalog.Contact;
+import fr.collectivites.sdk.core.catalog.DataService;
+import fr.collectivites.sdk.core.catalog.Dataset;
+import fr.collectivites.sdk.core.catalog.DatasetSeries;
+import fr.collectivites.sdk.core.catalog.Distribution;
+import fr.collectivites.sdk.core.catalog.Organisation;
+import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The IRIs of what a catalogue describes: the one that the model gives, else one below the base that depends only on the
+ * identifier, so that it stays when other things change. CKAN recognises datasets and distributions by it.
+ */
+final class Iri {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9._~-]+");
+    private static final Pattern ENDS = Pattern.compile("^-+|-+$");
+
+    private final String base;
+    private final Optional<String> catalog;
+
+    /**
+     * The IRIs below a base.
+     *
+     * @param base what was asked for; empty to take an address of the catalogue
+     */
+    Iri(String base, Catalog catalog) {
+        this.catalog = catalog.uri().filter(Iris::isAbsolute);
+        String root = Stream.of(
+                        Optional.of(base),
+                        this.catalog,
+                        catalog.homepage(),
+                        catalog.publisher().flatMap(Organisation::homepage))
+                .flatMap(Optional::stream)
+                .filter(Iris::isAbsolute)
+                .findFirst()
+                // RFC 2606: a name that never exists. Better than relative IRIs, which no harvester reads.
+                .orElse("https://catalogue.invalid/");
+        this.base = root.endsWith("/") || root.endsWith("#") ? root : root + "/";
+    }
+
+    String catalog() {
+        return catalog.orElse(base + "catalog");
+    }
+
+    String of(Dataset dataset) {
+        return resource(dataset, "dataset/");
+    }
+
+    String of(DatasetSeries series) {
+        return resource(series, "series/");
+    }
+
+    String of(DataService service) {
+        return resource(service, "service/");
+    }
+
+    /** The IRI of a dataset known by its identifier or IRI. */
+    String dataset(String id) {
+        return reference(id, "dataset/");
+    }
+
+    String series(String id) {
+        return reference(id, "series/");
+    }
+
+    String service(String id) {
+        return reference(id, "service/");
+    }
+
+    private String resource(CatalogResource resource, String folder) {
+        return resource.uri()
+                .filter(Iris::isAbsolute)
+                .orElseGet(() -> base
+                        + folder
+                        + segment(resource.identifier().or(resource::title).orElse("")));
+    }
+
+    private String reference(String id, String folder) {
+        return Iris.isAbsolute(id) ? id : base + folder + segment(id);
+    }
+
+    /**
+     * A distribution's IRI: its own, else below its dataset by identifier, file name or address.
+     *
+     * @param index its place among the distributions, from 0, the last resort
+     */
+    String of(Distribution distribution, String dataset, int index) {
+        return distribution.uri().filter(Iris::isAbsolute).orElseGet(() -> {
+            String name = Stream.of(
+                            distribution.identifier(),
+                            distribution.file().map(Iri::lastSegment),
+                            distribution.downloadUrls().stream().findFirst().map(Iri::lastSegment),
+                            distribution.accessUrls().stream().findFirst().map(Iri::lastSegment))
+                    .flatMap(Optional::stream)
+                    .filter(text -> !text.isBlank())
+                    .findFirst()
+                    .orElse(Integer.toString(index + 1));
+            return dataset + "/distribution/" + segment(name);
+        });
+    }
+
+    String of(Organisation organisation) {
+        return organisation
+                .uri()
+                .filter(Iris::isAbsolute)
+                .orElseGet(() -> base
+                        + "organisation/"
+                        + Stream.of(
+                                        organisation.siretText(),
+                                        organisation.sirenText(),
+                                        organisation.identifier(),
+                                        organisation.name().map(Iri::slug))
+                                .flatMap(Optional::stream)
+                                .findFirst()
+                                .map(Iri::segment)
+                                .orElse(""));
+    }
+
+    String of(Contact contact) {
+        return contact.uri()
+                .filter(Iris::isAbsolute)
+                .orElseGet(() -> base
+                        + "contact/"
+                        + slug(Stream.of(
+                                        contact.name(),
+                                        contact.email(),
+                                        contact.role(),
+                                        contact.telephone(),
+                                        contact.url())
+                                .flatMap(Optional::stream)
+                                .reduce((a, b) -> a + "-" + b)
+                                .orElse("")));
+    }
+
+    private static String lastSegment(String path) {
+        int end = path.endsWith("/") ? path.length() - 1 : path.length();
+        return path.substring(path.lastIndexOf('/', end - 1) + 1, end);
+    }
+
+    /** The text as one segment of a path: letters beyond ASCII stay, what would end the segment does not. */
+    static String segment(String text) {
+        return Iris.encode(text)
+                .replace("/", "%2F")
+                .replace("?", "%3F")
+                .replace("#", "%23")
+                .replace(":", "%3A");
+    }
+
+    /** Lower case, no accents, words joined by hyphens. */
+    static String slug(String text) {
+        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        return ENDS.matcher(OTHERS.matcher(plain).replaceAll("-")).replaceAll("");
+    }
+}
