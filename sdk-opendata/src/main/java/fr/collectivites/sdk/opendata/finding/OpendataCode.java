@@ -26,7 +26,14 @@ public enum OpendataCode implements ProblemCode {
     // Publishing: what is held until someone acknowledges it by name
     EMPTY_FILE(ERROR),
     ROWS_LOST(ERROR),
-    FILE_NOT_VALID(ERROR);
+    FILE_NOT_VALID(ERROR),
+
+    // Publishing: what a platform refuses, or what went wrong on the way
+    CHANGED_MEANWHILE(ERROR),
+    FILE_UNREADABLE(ERROR),
+    OUTPUT_NOT_OWNED(ERROR),
+    OUTPUT_FAILED(ERROR),
+    NAME_REFUSED(ERROR);
 
     private final Severity severity;
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');

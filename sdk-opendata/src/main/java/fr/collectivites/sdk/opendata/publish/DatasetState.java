@@ -1,0 +1,121 @@
+package fr.collectivites.sdk.opendata.publish;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dataset as a platform holds it, or would hold it, in the platform's normal form (tags slugged, dates cut to what
+ * it keeps, licences mapped): so that two states that mean the same compare as equal. Immutable.
+ */
+public final class DatasetState {
+
+    private final String id;
+    private final String title;
+    private final String address;
+    private final @Nullable String version;
+    private final SortedMap<String, String> fields;
+    private final List<FileState> files;
+
+    private DatasetState(Builder builder) {
+        this.id = builder.id;
+        this.title = builder.title;
+        this.address = builder.address;
+        this.version = builder.version;
+        this.fields = Collections.unmodifiableSortedMap(new TreeMap<>(builder.fields));
+        this.files = List.copyOf(builder.files);
+    }
+
+    /** Starts the state of a dataset with that stable external identifier. */
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    /** Stable external identifier: the one of the catalogue, by which the platform can be searched. */
+    public String id() {
+        return id;
+    }
+
+    /** Its title. */
+    public String title() {
+        return title;
+    }
+
+    /** Where people find it; empty when it has no address. */
+    public String address() {
+        return address;
+    }
+
+    /** Changes whenever anybody changes the dataset there; empty for a state that is only expected. */
+    public Optional<String> version() {
+        return Optional.ofNullable(version);
+    }
+
+    /** Values by name, in normal form; a value that is not set is absent. */
+    public SortedMap<String, String> fields() {
+        return fields;
+    }
+
+    /** Files and links, in their order there. */
+    public List<FileState> files() {
+        return files;
+    }
+
+    /** Its identifier: for logs and debuggers. */
+    @Override
+    public String toString() {
+        return id;
+    }
+
+    /** Builds a {@link DatasetState}. Not thread-safe. */
+    public static final class Builder {
+        private final String id;
+        private String title = "";
+        private String address = "";
+        private @Nullable String version;
+        private SortedMap<String, String> fields = new TreeMap<>();
+        private List<FileState> files = List.of();
+
+        private Builder(String id) {
+            this.id = id;
+        }
+
+        /** Its title. */
+        public Builder title(String title) {
+            this.title = title;
+            return this;
+        }
+
+        /** Where people find it. */
+        public Builder address(String address) {
+            this.address = address;
+            return this;
+        }
+
+        /** What changes whenever anybody changes the dataset there. */
+        public Builder version(String version) {
+            this.version = version;
+            return this;
+        }
+
+        /** All values by name. */
+        public Builder fields(SortedMap<String, String> fields) {
+            this.fields = fields;
+            return this;
+        }
+
+        /** All files and links. */
+        public Builder files(List<FileState> files) {
+            this.files = files;
+            return this;
+        }
+
+        /** The state. */
+        public DatasetState build() {
+            return new DatasetState(this);
+        }
+    }
+}

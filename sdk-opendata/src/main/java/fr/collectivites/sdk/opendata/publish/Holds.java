@@ -1,0 +1,57 @@
+package fr.collectivites.sdk.opendata.publish;
+
+import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.opendata.finding.OpendataCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what has to be acknowledged before it replaces what is published: a nightly query that failed must never
+ * replace four thousand rows with none.
+ */
+final class Holds {
+
+    /** A file may lose this share of its rows without being held: a fifth. */
+    private static final int ROWS_LOST_PERCENT = 20;
+
+    private Holds() {}
+
+    static List<Problem> find(List<LocalFile> files, @Nullable DatasetState actual) {
+        Map<String, Content> published = actual == null
+                ? Map.of()
+                : actual.files().stream()
+                        .filter(file -> file.content().isPresent())
+                        .collect(Collectors.toMap(
+                                FileState::name, file -> file.content().orElseThrow(), (first, second) -> first));
+        List<Problem> problems = new ArrayList<>();
+        for (LocalFile file : files) {
+            Content before = published.get(file.name());
+            if (before != null && before.sameBytes(file.content())) {
+                continue; // published already, acknowledged or not: nothing would be replaced
+            }
+            find(file, before, problems);
+        }
+        return problems;
+    }
+
+    private static void find(LocalFile file, @Nullable Content before, List<Problem> problems) {
+        Content after = file.content();
+        if (after.size() == 0 || after.rows() == 0) {
+            problems.add(Problem.of(OpendataCode.EMPTY_FILE)
+                    .with("file", file.name())
+                    .build());
+        } else if (before != null
+                && before.rows() > 0
+                && after.rows() >= 0
+                && after.rows() * 100 < before.rows() * (100 - ROWS_LOST_PERCENT)) {
+            problems.add(Problem.of(OpendataCode.ROWS_LOST)
+                    .with("file", file.name())
+                    .with("before", before.rows())
+                    .with("after", after.rows())
+                    .build());
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package fr.collectivites.sdk.opendata.publish;
+
+import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.core.http.PlatformException;
+import fr.collectivites.sdk.opendata.declaration.Acknowledgement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Brings a platform to what a catalogue says, in two steps: {@link #plan} reads and says what would change, {@link
+ * #apply} does that and nothing else. What is the same is not written, so that planning again after an {@code apply}
+ * gives an empty plan, and planning again after a crash gives what is left to do. Immutable and thread-safe.
+ */
+public final class Publisher {
+
+    private final Platform platform;
+    private final List<Acknowledgement> acknowledgements;
+    private final boolean retire;
+    private final Clock clock;
+
+    private Publisher(Builder builder) {
+        this.platform = builder.platform;
+        this.acknowledgements = List.copyOf(builder.acknowledgements);
+        this.retire = builder.retire;
+        this.clock = builder.clock;
+    }
+
+    /** A publisher to a platform, with the defaults: nothing is retired, nothing is acknowledged. */
+    public static Publisher to(Platform platform) {
+        return builder(platform).build();
+    }
+
+    /** Starts a publisher to a platform. */
+    public static Builder builder(Platform platform) {
+        return new Builder(platform);
+    }
+
+    /** Starts from a copy of this one. */
+    public Builder toBuilder() {
+        return new Builder(platform)
+                .acknowledge(acknowledgements)
+                .retire(retire)
+                .clock(clock);
+    }
+
+    /**
+     * Says what {@link #apply} would do. Reads the platform and the files of the catalogue; writes nothing.
+     *
+     * @param catalog what is wanted; the files of its distributions are paths that can be opened from here
+     * @throws PlatformException if the platform cannot be read, or is not ours to write to
+     */
+    public PublicationPlan plan(Catalog catalog) {
+        return new Planning(platform, catalog, acknowledgements, retire, clock).plan();
+    }
+
+    /**
+     * Does what the plan says. A dataset that the platform refuses, or that someone has changed since the plan, is left
+     * alone and told in the result; the others go on. When the platform cannot be reached any more, so does each of the
+     * rest.
+     */
+    public PublicationResult apply(PublicationPlan plan) {
+        List<Receipt> receipts = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
+        long requests = platform.requests();
+        for (Change change : plan.changes()) {
+            if (!change.action().writes()) {
+                continue;
+            }
+            attempt(change.id(), change.action(), refusals, () -> receipts.add(write(plan, change)));
+        }
+        attempt("", Action.UPDATE, refusals, () -> {
+            int writes = platform.writePages(plan.catalog());
+            if (writes > 0) {
+                receipts.add(new Receipt("", Action.UPDATE, "", writes, List.of()));
+            }
+        });
+        return new PublicationResult(plan.platform(), receipts, refusals, platform.requests() - requests);
+    }
+
+    private Receipt write(PublicationPlan plan, Change change) {
+        DatasetState retired = plan.retired().get(change.id());
+        if (retired != null) {
+            return platform.retire(plan.catalog(), retired);
+        }
+        DatasetWrite write = plan.writes().get(change.id());
+        if (write == null) {
+            throw new IllegalStateException("the plan holds no write for " + change.id());
+        }
+        Receipt receipt = platform.write(plan.catalog(), write);
+        List<String> notes = new ArrayList<>(receipt.notes());
+        change.findings()
+                .forEach(finding -> acknowledgements.stream()
+                        .filter(acknowledgement -> acknowledgement.covers(change.id(), finding))
+                        .findFirst()
+                        .ifPresent(acknowledgement -> notes.add(finding.code().code() + " : " + acknowledgement.by()
+                                + ", " + acknowledgement.reason())));
+        return new Receipt(receipt.id(), receipt.action(), receipt.address(), receipt.writes(), notes);
+    }
+
+    private static void attempt(String id, Action action, List<Refusal> refusals, Runnable write) {
+        try {
+            write.run();
+        } catch (PlatformException e) {
+            refusals.add(new Refusal(id, action, e));
+        }
+    }
+
+    /** Builds a {@link Publisher}. Not thread-safe. */
+    public static final class Builder {
+        private final Platform platform;
+        private final List<Acknowledgement> acknowledgements = new ArrayList<>();
+        private boolean retire;
+        private Clock clock = Clock.systemUTC();
+
+        private Builder(Platform platform) {
+            this.platform = platform;
+        }
+
+        /** Findings that are accepted: what they would hold back is published. */
+        public Builder acknowledge(List<Acknowledgement> acknowledgements) {
+            this.acknowledgements.addAll(acknowledgements);
+            return this;
+        }
+
+        /** Whether datasets that are on the platform and no longer declared are taken off; they are not by default. */
+        public Builder retire(boolean retire) {
+            this.retire = retire;
+            return this;
+        }
+
+        /** The clock that dates are compared with; only to keep a file's date from lying in the future. */
+        public Builder clock(Clock clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** The publisher. */
+        public Publisher build() {
+            return new Publisher(this);
+        }
+    }
+}
