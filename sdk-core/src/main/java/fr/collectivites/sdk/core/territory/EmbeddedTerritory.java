@@ -12,12 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The geographic code that the SDK carries. Its indexes are built when first needed. */
+/**
+ * The geographic code that the SDK carries. Its indexes are built when first needed. Reading it uses loops, not streams:
+ * in a program that starts, the first lambda costs more than the whole of the reading.
+ */
 final class EmbeddedTerritory implements Territory {
 
     private static final String LICENCE = "Licence Ouverte 2.0";
@@ -34,9 +35,10 @@ final class EmbeddedTerritory implements Territory {
     private final int[] memberRows;
     private final List<CommunePart> parts;
     private final Map<CommuneCode, List<CommuneCode>> successors;
-    private final Supplier<NameIndex> names;
-    private final Supplier<long[]> bySiren;
-    private final Supplier<long[]> byPostalCode;
+    // Built when first asked for. Threads that ask at the same time may each build one; they are all alike.
+    private volatile @Nullable NameIndex names;
+    private volatile long @Nullable [] bySiren;
+    private volatile long @Nullable [] byPostalCode;
 
     /** Reads the resource. Benchmarks read it again and again; all others share {@link #instance()}. */
     EmbeddedTerritory() {
@@ -52,25 +54,24 @@ final class EmbeddedTerritory implements Territory {
         regions = regions(file);
         departements = departements(file);
         String[][] epciRows = rows(file, "epcis");
-        EpciCode[] epciCodes =
-                Arrays.stream(epciRows).map(row -> EpciCode.of(row[0])).toArray(EpciCode[]::new);
+        EpciCode[] epciCodes = new EpciCode[epciRows.length];
+        epciIndexes = new HashMap<>();
+        for (int i = 0; i < epciCodes.length; i++) {
+            epciCodes[i] = EpciCode.of(epciRows[i][0]);
+            epciIndexes.put(epciCodes[i], i);
+        }
         table = new CommuneTable(file, epciCodes);
         memberStarts = new int[epciCodes.length + 1];
         memberRows = membersByEpci();
         List<Epci> all = epcis(epciCodes, epciRows);
-        epcis = all.stream()
-                .filter(epci -> epci.kind() != EpciKind.ETABLISSEMENT_PUBLIC_TERRITORIAL)
-                .toList();
-        epts = all.subList(epcis.size(), all.size());
-        epciIndexes = new HashMap<>();
-        for (int i = 0; i < epciCodes.length; i++) {
-            epciIndexes.put(epciCodes[i], i);
+        int ownTax = 0;
+        while (all.get(ownTax).kind() != EpciKind.ETABLISSEMENT_PUBLIC_TERRITORIAL) {
+            ownTax++;
         }
+        epcis = all.subList(0, ownTax);
+        epts = all.subList(ownTax, all.size());
         parts = parts(file);
         successors = successors(file);
-        names = new Lazy<>(() -> new NameIndex(table));
-        bySiren = new Lazy<>(table::bySiren);
-        byPostalCode = new Lazy<>(table::byPostalCode);
     }
 
     static Territory instance() {
@@ -78,16 +79,20 @@ final class EmbeddedTerritory implements Territory {
     }
 
     private static List<Region> regions(TerritoryFile file) {
-        return Arrays.stream(rows(file, "regions"))
-                .map(row -> new Region(RegionCode.of(row[0]), row[2], CommuneCode.of(row[1])))
-                .toList();
+        List<Region> found = new ArrayList<>();
+        for (String[] row : rows(file, "regions")) {
+            found.add(new Region(RegionCode.of(row[0]), row[2], CommuneCode.of(row[1])));
+        }
+        return List.copyOf(found);
     }
 
     private static List<Departement> departements(TerritoryFile file) {
-        return Arrays.stream(rows(file, "departements"))
-                .map(row -> new Departement(
-                        DepartementCode.of(row[0]), row[3], RegionCode.of(row[1]), CommuneCode.of(row[2])))
-                .toList();
+        List<Departement> found = new ArrayList<>();
+        for (String[] row : rows(file, "departements")) {
+            found.add(
+                    new Departement(DepartementCode.of(row[0]), row[3], RegionCode.of(row[1]), CommuneCode.of(row[2])));
+        }
+        return List.copyOf(found);
     }
 
     private static String[][] rows(TerritoryFile file, String section) {
@@ -100,8 +105,14 @@ final class EmbeddedTerritory implements Territory {
 
     /** Fills the starts and returns the rows of the members of each EPCI, one EPCI after the other. */
     private int[] membersByEpci() {
-        count(table::epci);
-        count(table::ept);
+        for (int row = 0; row < table.size(); row++) {
+            if (table.epci(row) >= 0) {
+                memberStarts[table.epci(row) + 1]++;
+            }
+            if (table.ept(row) >= 0) {
+                memberStarts[table.ept(row) + 1]++;
+            }
+        }
         for (int i = 1; i < memberStarts.length; i++) {
             memberStarts[i] += memberStarts[i - 1];
         }
@@ -118,15 +129,6 @@ final class EmbeddedTerritory implements Territory {
         return rows;
     }
 
-    private void count(IntUnaryOperator epciOfRow) {
-        for (int row = 0; row < table.size(); row++) {
-            int epci = epciOfRow.applyAsInt(row);
-            if (epci >= 0) {
-                memberStarts[epci + 1]++;
-            }
-        }
-    }
-
     private List<Epci> epcis(EpciCode[] codes, String[][] rows) {
         List<Epci> all = new ArrayList<>(codes.length);
         for (int i = 0; i < codes.length; i++) {
@@ -135,8 +137,8 @@ final class EmbeddedTerritory implements Territory {
                     .population(Integer.parseInt(row[3]))
                     .totalPopulation(Integer.parseInt(row[4]))
                     .departements(departementsOf(i));
-            TaxRegime.parse(row[2]).ifPresent(epci::taxRegime);
-            all.add(epci.build());
+            Optional<TaxRegime> regime = TaxRegime.parse(row[2]);
+            all.add((regime.isPresent() ? epci.taxRegime(regime.get()) : epci).build());
         }
         return List.copyOf(all);
     }
@@ -156,9 +158,11 @@ final class EmbeddedTerritory implements Territory {
     }
 
     private static List<CommunePart> parts(TerritoryFile file) {
-        return Arrays.stream(rows(file, "parts"))
-                .map(row -> new CommunePart(CommuneCode.of(row[0]), row[3], kind(row[1]), CommuneCode.of(row[2])))
-                .toList();
+        List<CommunePart> found = new ArrayList<>();
+        for (String[] row : rows(file, "parts")) {
+            found.add(new CommunePart(CommuneCode.of(row[0]), row[3], kind(row[1]), CommuneCode.of(row[2])));
+        }
+        return List.copyOf(found);
     }
 
     private static CommunePart.Kind kind(String letter) {
@@ -183,9 +187,13 @@ final class EmbeddedTerritory implements Territory {
     }
 
     private static void add(Map<CommuneCode, List<CommuneCode>> successors, CommuneCode former, CommuneCode current) {
-        List<CommuneCode> known = successors.computeIfAbsent(former, code -> new ArrayList<>(1));
-        if (!known.contains(current)) {
-            known.add(current);
+        List<CommuneCode> known = successors.get(former);
+        if (known == null) {
+            successors.put(former, List.of(current));
+        } else if (!known.contains(current)) {
+            List<CommuneCode> all = new ArrayList<>(known);
+            all.add(current);
+            successors.put(former, List.copyOf(all));
         }
     }
 
@@ -239,14 +247,14 @@ final class EmbeddedTerritory implements Territory {
 
     @Override
     public Optional<Commune> commune(Siren siren) {
-        return rowsOf(bySiren.get(), Integer.parseInt(siren.value()))
+        return rowsOf(bySiren(), Integer.parseInt(siren.value()))
                 .mapToObj(table::commune)
                 .findFirst();
     }
 
     @Override
     public List<Commune> communes(PostalCode code) {
-        return communes(rowsOf(byPostalCode.get(), Integer.parseInt(code.value())));
+        return communes(rowsOf(byPostalCode(), Integer.parseInt(code.value())));
     }
 
     @Override
@@ -265,19 +273,19 @@ final class EmbeddedTerritory implements Territory {
 
     @Override
     public List<Commune> communesNamed(String name) {
-        return communes(Arrays.stream(names.get().find(name)));
+        return communes(Arrays.stream(names().find(name)));
     }
 
     @Override
     public List<Commune> nearest(String name) {
-        return communes(Arrays.stream(names.get().nearest(new NearestName(name), 0, table.size())));
+        return communes(Arrays.stream(names().nearest(new NearestName(name), 0, table.size())));
     }
 
     @Override
     public List<Commune> nearest(String name, DepartementCode departement) {
         int from = table.firstRow(PackedCode.first(departement));
         int to = table.firstRow(PackedCode.last(departement) + 1);
-        return communes(Arrays.stream(names.get().nearest(new NearestName(name), from, to)));
+        return communes(Arrays.stream(names().nearest(new NearestName(name), from, to)));
     }
 
     @Override
@@ -287,6 +295,33 @@ final class EmbeddedTerritory implements Territory {
             return Optional.empty();
         }
         return Optional.of(index < epcis.size() ? epcis.get(index) : epts.get(index - epcis.size()));
+    }
+
+    private NameIndex names() {
+        NameIndex index = names;
+        if (index == null) {
+            index = new NameIndex(table);
+            names = index;
+        }
+        return index;
+    }
+
+    private long[] bySiren() {
+        long[] pairs = bySiren;
+        if (pairs == null) {
+            pairs = table.bySiren();
+            bySiren = pairs;
+        }
+        return pairs;
+    }
+
+    private long[] byPostalCode() {
+        long[] pairs = byPostalCode;
+        if (pairs == null) {
+            pairs = table.byPostalCode();
+            byPostalCode = pairs;
+        }
+        return pairs;
     }
 
     private List<Commune> communes(IntStream rows) {
@@ -311,30 +346,5 @@ final class EmbeddedTerritory implements Territory {
 
     private static final class Holder {
         private static final Territory INSTANCE = new EmbeddedTerritory();
-    }
-
-    /** A value made once, when first asked for. */
-    private static final class Lazy<T> implements Supplier<T> {
-        private final Supplier<T> maker;
-        private volatile @Nullable T value;
-
-        private Lazy(Supplier<T> maker) {
-            this.maker = maker;
-        }
-
-        @Override
-        public T get() {
-            T made = value;
-            if (made == null) {
-                synchronized (this) {
-                    made = value;
-                    if (made == null) {
-                        made = maker.get();
-                        value = made;
-                    }
-                }
-            }
-            return made;
-        }
     }
 }

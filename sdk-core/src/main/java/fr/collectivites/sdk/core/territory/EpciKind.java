@@ -1,10 +1,5 @@
 package fr.collectivites.sdk.core.territory;
 
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 /** Kinds of EPCI. */
 public enum EpciKind {
     /** Communauté de communes. */
@@ -22,9 +17,6 @@ public enum EpciKind {
     /** Any other kind, which a source of later years or of a host may have. */
     OTHER("", "groupement de communes");
 
-    private static final Map<String, EpciKind> BY_CODE =
-            Stream.of(values()).collect(Collectors.toUnmodifiableMap(EpciKind::code, Function.identity()));
-
     private final String code;
     private final String label;
 
@@ -35,7 +27,12 @@ public enum EpciKind {
 
     /** The kind that the DGCL's list calls so; {@link #OTHER} when it is not known here. */
     public static EpciKind parse(String code) {
-        return BY_CODE.getOrDefault(code, OTHER);
+        for (EpciKind kind : values()) {
+            if (kind.code.equals(code)) {
+                return kind;
+            }
+        }
+        return OTHER;
     }
 
     /** What the DGCL's list calls it: {@code CC}, {@code METRO}…; empty for {@link #OTHER}. */

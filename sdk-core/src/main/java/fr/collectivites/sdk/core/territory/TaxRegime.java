@@ -1,7 +1,6 @@
 package fr.collectivites.sdk.core.territory;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How an EPCI is financed by taxes of its own. */
 public enum TaxRegime {
@@ -18,7 +17,12 @@ public enum TaxRegime {
 
     /** The regime that the DGCL's list calls so. */
     public static Optional<TaxRegime> parse(String code) {
-        return Stream.of(values()).filter(regime -> regime.name().equals(code)).findFirst();
+        for (TaxRegime regime : values()) {
+            if (regime.name().equals(code)) {
+                return Optional.of(regime);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The French words for it. */
