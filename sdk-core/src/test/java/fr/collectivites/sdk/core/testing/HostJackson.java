@@ -3,8 +3,10 @@ package fr.collectivites.sdk.core.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.UncheckedIOException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +18,11 @@ public final class HostJackson {
 
     private static final boolean JACKSON_3 = !Boolean.getBoolean("collectivites.floors");
     private static final ObjectMapper TWO = new ObjectMapper();
+
+    /** Not a host's: keeps every digit of a number. */
+    private static final ObjectMapper EXACT = new ObjectMapper()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
 
     private HostJackson() {}
 
@@ -67,7 +74,7 @@ public final class HostJackson {
     /** The text as a tree. */
     public static JsonNode tree(String json) {
         try {
-            return TWO.readTree(json);
+            return EXACT.readTree(json);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

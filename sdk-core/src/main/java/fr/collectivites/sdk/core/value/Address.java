@@ -1,0 +1,204 @@
+package fr.collectivites.sdk.core.value;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import fr.collectivites.sdk.core.code.CommuneCode;
+import fr.collectivites.sdk.core.code.PostalCode;
+import fr.collectivites.sdk.core.internal.model.Fields;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A postal address in France, field by field as the standards of local data have it. Immutable and thread-safe.
+ */
+@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"street", "complement", "postalCode", "city", "communeCode"})
+public final class Address {
+
+    private final @Nullable String street;
+    private final @Nullable String complement;
+    private final @Nullable String postalCode;
+    private final @Nullable String city;
+    private final @Nullable String communeCode;
+
+    @JsonAnyGetter
+    private final Map<String, @Nullable Object> unknownFields;
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private Address(Builder builder) {
+        this.street = builder.street;
+        this.complement = builder.complement;
+        this.postalCode = builder.postalCode;
+        this.city = builder.city;
+        this.communeCode = builder.communeCode;
+        this.unknownFields = Fields.freeze(builder.unknownFields);
+    }
+
+    /** Starts an address of which nothing is known yet. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts from a copy of this one. */
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** Number, suffix and name of the street. */
+    public Optional<String> street() {
+        return Optional.ofNullable(street);
+    }
+
+    /** What completes it: building, floor, place name. */
+    public Optional<String> complement() {
+        return Optional.ofNullable(complement);
+    }
+
+    /** Postal code. */
+    public Optional<PostalCode> postalCode() {
+        return Fields.parse(postalCode, PostalCode::parse);
+    }
+
+    /** {@link #postalCode()} as written, valid or not. */
+    public Optional<String> postalCodeText() {
+        return Optional.ofNullable(postalCode);
+    }
+
+    /** Name of the commune. */
+    public Optional<String> city() {
+        return Optional.ofNullable(city);
+    }
+
+    /** INSEE code of the commune. */
+    public Optional<CommuneCode> communeCode() {
+        return Fields.parse(communeCode, CommuneCode::parse);
+    }
+
+    /** {@link #communeCode()} as written, valid or not. */
+    public Optional<String> communeCodeText() {
+        return Optional.ofNullable(communeCode);
+    }
+
+    /** The address on one line, such as {@code 3 place Roger Delthil, 82200 Moissac}; empty when nothing is known. */
+    public String oneLine() {
+        String town = Stream.of(postalCode, city).filter(Address::isWritten).collect(Collectors.joining(" "));
+        return Stream.of(street, complement, town).filter(Address::isWritten).collect(Collectors.joining(", "));
+    }
+
+    private static boolean isWritten(@Nullable String text) {
+        return text != null && !text.isBlank();
+    }
+
+    /** Members of the JSON that this class does not know, as read, in their order. */
+    public Map<String, @Nullable Object> unknownFields() {
+        return unknownFields;
+    }
+
+    private List<@Nullable Object> state() {
+        return Fields.state(street, complement, postalCode, city, communeCode, unknownFields)
+                .toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Address that && state().equals(that.state());
+    }
+
+    @Override
+    public int hashCode() {
+        return state().hashCode();
+    }
+
+    /** The class and what tells it from others: for logs and debuggers. */
+    @Override
+    public String toString() {
+        return Fields.describe("Address", street, postalCode, city);
+    }
+
+    /** Builds a {@link Address}. Not thread-safe. */
+    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+    public static final class Builder {
+        private @Nullable String street;
+        private @Nullable String complement;
+        private @Nullable String postalCode;
+        private @Nullable String city;
+        private @Nullable String communeCode;
+
+        @JsonAnySetter
+        private Map<String, @Nullable Object> unknownFields = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        private Builder(Address from) {
+            this.street = from.street;
+            this.complement = from.complement;
+            this.postalCode = from.postalCode;
+            this.city = from.city;
+            this.communeCode = from.communeCode;
+            this.unknownFields = new LinkedHashMap<>(from.unknownFields);
+        }
+
+        /** Number, suffix and name of the street. */
+        public Builder street(String street) {
+            this.street = street;
+            return this;
+        }
+
+        /** What completes it: building, floor, place name. */
+        public Builder complement(String complement) {
+            this.complement = complement;
+            return this;
+        }
+
+        /** Postal code. */
+        public Builder postalCode(PostalCode postalCode) {
+            this.postalCode = postalCode.toString();
+            return this;
+        }
+
+        /** Postal code, as written. */
+        public Builder postalCode(String postalCode) {
+            this.postalCode = postalCode;
+            return this;
+        }
+
+        /** Name of the commune. */
+        public Builder city(String city) {
+            this.city = city;
+            return this;
+        }
+
+        /** INSEE code of the commune. */
+        public Builder communeCode(CommuneCode communeCode) {
+            this.communeCode = communeCode.toString();
+            return this;
+        }
+
+        /** INSEE code of the commune, as written. */
+        public Builder communeCode(String communeCode) {
+            this.communeCode = communeCode;
+            return this;
+        }
+
+        /** A member of the JSON that this class does not know. */
+        public Builder unknownField(String name, @Nullable Object value) {
+            unknownFields.put(name, value);
+            return this;
+        }
+
+        /** The address. */
+        public Address build() {
+            return new Address(this);
+        }
+    }
+}
