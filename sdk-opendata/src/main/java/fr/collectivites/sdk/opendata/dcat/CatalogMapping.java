@@ -9,6 +9,7 @@ import fr.collectivites.sdk.opendata.dcat.rdf.TripleSink;
 import fr.collectivites.sdk.opendata.dcat.vocabulary.Term;
 import fr.collectivites.sdk.opendata.dcat.vocabulary.Vocabulary;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,22 +55,80 @@ final class CatalogMapping {
      * @param datasets gone through twice, first for the links
      */
     void write(Iterable<Dataset> datasets) {
-        resources.openCatalog(catalog);
+        openCatalog(datasets, catalog.services(), false);
+        out.endSubject();
+        catalog.series().forEach(resources::series);
+        datasets(datasets);
+        for (DataService service : catalog.services()) {
+            resources.service(service, alsoServed(service), dataset -> true);
+        }
+    }
+
+    /** Writes one page: its datasets, the services that belong to it and the links to the other pages. */
+    void writePage(Iterable<Dataset> datasets, CatalogPages.View view) {
+        Set<String> here = new HashSet<>();
+        datasets.forEach(dataset -> here.add(iri.of(dataset)));
+        List<DataService> services = catalog.services().stream()
+                .filter(service -> isOn(service, here, view))
+                .toList();
+        openCatalog(datasets, services, true);
+        out.literal(DcatNames.TOTAL_ITEMS, Long.toString(view.total()), DcatNames.INTEGER);
+        out.iri(DcatNames.VIEW, view.iri());
+        out.endSubject();
+        view(view);
+        if (view.isFirst()) {
+            catalog.series().forEach(resources::series);
+        }
+        datasets(datasets);
+        for (DataService service : services) {
+            // udata fails a service that names a dataset which the page does not describe.
+            resources.service(service, alsoServed(service), here::contains);
+        }
+    }
+
+    private void openCatalog(Iterable<Dataset> datasets, List<DataService> services, boolean paged) {
+        resources.openCatalog(catalog, paged);
         out.iri(DcatNames.THEME_TAXONOMY, Vocabulary.DATA_THEME.scheme());
         resources.nodes().scheme(Vocabulary.DATA_THEME);
         for (Dataset dataset : datasets) {
             out.iri(DcatNames.DATASET_LINK, iri.of(dataset));
         }
-        catalog.services().forEach(service -> out.iri(DcatNames.SERVICE_LINK, iri.of(service)));
-        out.endSubject();
-        catalog.series().forEach(resources::series);
+        services.forEach(service -> out.iri(DcatNames.SERVICE_LINK, iri.of(service)));
+    }
+
+    private void datasets(Iterable<Dataset> datasets) {
         for (Dataset dataset : datasets) {
             resources.dataset(dataset);
             noteServices(dataset);
         }
-        for (DataService service : catalog.services()) {
-            resources.service(service, served.getOrDefault(iri.of(service), Set.of()));
+    }
+
+    private Set<String> alsoServed(DataService service) {
+        return served.getOrDefault(iri.of(service), Set.of());
+    }
+
+    /** A service stands on the page of the first dataset that it serves; on the first page when it serves none. */
+    private boolean isOn(DataService service, Set<String> here, CatalogPages.View view) {
+        return service.servesDatasets().stream()
+                .sorted()
+                .findFirst()
+                .map(first -> here.contains(iri.dataset(first)))
+                .orElse(view.isFirst());
+    }
+
+    private void view(CatalogPages.View view) {
+        out.subject(view.iri(), DcatNames.PARTIAL_VIEW);
+        out.iri(DcatNames.HYDRA_FIRST, view.address().apply(1));
+        if (!view.isFirst()) {
+            out.iri(DcatNames.HYDRA_PREVIOUS, view.address().apply(view.number() - 1));
         }
+        if (!view.isLast()) {
+            // Absent on the last page: harvesters follow for ever one that does not end.
+            out.iri(DcatNames.HYDRA_NEXT, view.address().apply(view.number() + 1));
+        }
+        out.iri(DcatNames.HYDRA_LAST, view.address().apply(view.count()));
+        out.literal(DcatNames.TOTAL_ITEMS, Long.toString(view.total()), DcatNames.INTEGER);
+        out.endSubject();
     }
 
     private void noteServices(Dataset dataset) {

@@ -25,6 +25,8 @@ import java.nio.file.StandardCopyOption;
  * DcatWriter.turtle(DcatProfile.HARVEST).withBase("https://data.example.org/").write(catalog, Path.of("catalog.ttl"));
  * }</pre>
  *
+ * <p>For catalogues of many thousand datasets, see {@link CatalogPages}.
+ *
  * <p>Resources without an IRI of their own get one below the base, made from their identifier: keep both, and the base,
  * the same from one writing to the next, or harvesters take the resources for new ones.
  */
@@ -92,6 +94,12 @@ public final class DcatWriter {
     public void write(Catalog catalog, Iterable<Dataset> datasets, OutputStream stream) {
         RdfWriter writer = RdfWriter.to(stream, format, DcatNames.NAMESPACES);
         new CatalogMapping(catalog, writer, profile, base).write(datasets);
+        writer.finish();
+    }
+
+    void write(Catalog catalog, Iterable<Dataset> datasets, CatalogPages.View view, OutputStream stream) {
+        RdfWriter writer = RdfWriter.to(stream, format, DcatNames.NAMESPACES);
+        new CatalogMapping(catalog, writer, profile, base).writePage(datasets, view);
         writer.finish();
     }
 

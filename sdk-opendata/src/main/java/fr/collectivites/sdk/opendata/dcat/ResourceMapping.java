@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The properties of catalogues, datasets, series and services, each in one fixed order. */
 final class ResourceMapping {
@@ -57,8 +58,11 @@ final class ResourceMapping {
     }
 
     /** The catalogue's own properties; the subject stays open for its links. */
-    void openCatalog(Catalog catalog) {
+    void openCatalog(Catalog catalog, boolean paged) {
         out.subject(iri.catalog(), DcatNames.CATALOG);
+        if (paged) {
+            out.name(DcatNames.TYPE, DcatNames.COLLECTION);
+        }
         head(catalog);
         nodes.themes(catalog.themes(), List.of());
         rest(catalog, catalog.licence(), false);
@@ -151,8 +155,9 @@ final class ResourceMapping {
      * A service.
      *
      * @param alsoServes IRIs of datasets whose distributions name it
+     * @param linked which datasets it may name, by IRI
      */
-    void service(DataService service, Set<String> alsoServes) {
+    void service(DataService service, Set<String> alsoServes, Predicate<String> linked) {
         out.subject(iri.of(service), DcatNames.DATA_SERVICE);
         head(service);
         nodes.themes(service.themes(), service.hvdCategories());
@@ -162,7 +167,7 @@ final class ResourceMapping {
         Set<String> serves = new LinkedHashSet<>();
         service.servesDatasets().forEach(dataset -> serves.add(iri.dataset(dataset)));
         serves.addAll(alsoServes);
-        serves.forEach(dataset -> out.iri(DcatNames.SERVES_DATASET, dataset));
+        serves.stream().filter(linked).forEach(dataset -> out.iri(DcatNames.SERVES_DATASET, dataset));
         service.formats().forEach(nodes::format);
         rest(service, service.licence(), !service.hvdCategories().isEmpty());
         out.endSubject();
