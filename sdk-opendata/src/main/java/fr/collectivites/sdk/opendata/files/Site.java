@@ -3,11 +3,15 @@ package fr.collectivites.sdk.opendata.files;
 import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.value.IsoDate;
+import fr.collectivites.sdk.opendata.dcat.DcatProfile;
+import fr.collectivites.sdk.opendata.dcat.DcatWriter;
+import fr.collectivites.sdk.opendata.dcat.rdf.RdfFormat;
 import fr.collectivites.sdk.opendata.internal.json.Entities;
 import fr.collectivites.sdk.opendata.publish.Content;
 import fr.collectivites.sdk.opendata.publish.LocalFile;
 import fr.collectivites.sdk.opendata.publish.Publication;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,6 +41,9 @@ final class Site {
     /** The catalogue for harvesters. */
     static final String CATALOG = "catalog.ttl";
 
+    /** The same as JSON-LD, for servers that send Turtle without its encoding: udata then takes it as ISO-8859-1. */
+    static final String CATALOG_JSON = "catalog.jsonld";
+
     /** The page of the catalogue and, in the folder of a dataset, of the dataset. */
     static final String PAGE = "index.html";
 
@@ -60,6 +67,7 @@ final class Site {
     static List<String> possiblePages(Collection<String> ids) {
         List<String> paths = new ArrayList<>(SERVER_SETTINGS.keySet());
         paths.add(CATALOG);
+        paths.add(CATALOG_JSON);
         paths.add(PAGE);
         ids.forEach(id -> paths.add(id + "/" + PAGE));
         return paths;
@@ -108,6 +116,11 @@ final class Site {
                 items.add(new PageWriter.Item(described(dataset, files), files));
             }
         }
+        Catalog described = Entities.catalog(
+                Entities.members(catalog),
+                items.stream().map(PageWriter.Item::dataset).toList());
+        page.accept(CATALOG, rdf(RdfFormat.TURTLE, described));
+        page.accept(CATALOG_JSON, rdf(RdfFormat.JSON_LD, described));
         PageWriter writer = new PageWriter(catalog, locale);
         page.accept(PAGE, utf8(writer.index(items)));
         for (PageWriter.Item item : items) {
@@ -117,6 +130,12 @@ final class Site {
         }
         SERVER_SETTINGS.forEach(
                 (path, resource) -> page.accept(path, output.read(path).orElseGet(() -> resource(resource))));
+    }
+
+    private byte[] rdf(RdfFormat format, Catalog described) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DcatWriter.of(format, DcatProfile.HARVEST).withBase(base).write(described, bytes);
+        return bytes.toByteArray();
     }
 
     private Optional<Preview> preview(String folder, String name, Map<String, Path> sources) {

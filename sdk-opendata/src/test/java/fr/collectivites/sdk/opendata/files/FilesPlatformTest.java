@@ -111,6 +111,12 @@ class FilesPlatformTest {
         assertThat(result.receipts().get(0).address()).isEqualTo("https://donnees.belcastel.example/subventions-2025/");
         assertThat(site.resolve("subventions-2025/subventions-2025.csv")).hasSameBinaryContentAs(subsidies);
         assertThat(site.resolve("index.html")).content().contains("Subventions versées en 2025");
+        assertThat(site.resolve("catalog.ttl"))
+                .content()
+                .contains("dcat:downloadURL <https://donnees.belcastel.example/subventions-2025/subventions-2025.csv>")
+                .contains("dct:identifier \"subventions-2025\"")
+                .contains("dcat:byteSize")
+                .doesNotContain(temp.toString());
 
         SortedMap<String, String> before = snapshot(site);
         // Clocks move, files are copied about: the content is the same.
@@ -150,6 +156,8 @@ class FilesPlatformTest {
                         ".collectivites/budget-2025.json",
                         "budget-2025/budget.csv",
                         "budget-2025/index.html",
+                        "catalog.jsonld",
+                        "catalog.ttl",
                         "index.html");
         assertThat(portal().plan(changed).isEmpty()).isTrue();
     }
