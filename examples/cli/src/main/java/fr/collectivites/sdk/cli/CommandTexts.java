@@ -50,6 +50,8 @@ final class CommandTexts extends ResourceBundle {
         Map<String, String> texts = new HashMap<>(common);
         texts.putAll(load(fileOf(spec), locale));
         spec.resourceBundle(new CommandTexts(texts));
+        // The order in which a person needs them, not the alphabet.
+        spec.usageMessage().sortOptions(false);
         // Aliases name the same command: each one once.
         spec.subcommands().values().stream()
                 .map(CommandLine::getCommandSpec)

@@ -1,12 +1,6 @@
 package fr.collectivites.sdk.cli;
 
 import fr.collectivites.sdk.core.problem.Messages;
-import fr.collectivites.sdk.core.problem.SdkException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,11 +23,13 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     private final Terminal terminal;
     private final RootCommand root;
     private final Messages messages;
+    private final FailureSentences sentences;
 
     Failures(Terminal terminal, RootCommand root) {
         this.terminal = terminal;
         this.root = root;
         this.messages = terminal.messages("failures");
+        this.sentences = new FailureSentences(terminal);
     }
 
     @Override
@@ -44,17 +40,16 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, @Nullable ParseResult arguments) {
-        return report(sentence(failure), failure);
+        return report(sentences.of(failure), failure);
     }
 
     /** For what no handler above has caught: an Error, or a fault of our own. */
     int handleUnexpected(Throwable failure) {
-        return report(sentence(failure), failure);
+        return report(sentences.of(failure), failure);
     }
 
     private int report(String sentence, Throwable failure) {
-        terminal.out().flush();
-        terminal.err().println(RootCommand.NAME + ": " + Printable.line(sentence));
+        terminal.complain(sentence);
         if (root.verbose()) {
             failure.printStackTrace(terminal.err());
         }
@@ -95,25 +90,5 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
     private static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
-    }
-
-    private String sentence(@Nullable Throwable failure) {
-        if (failure instanceof SdkException) {
-            return String.valueOf(failure.getMessage());
-        } else if (failure instanceof UncheckedIOException wrapped) {
-            return sentence(wrapped.getCause());
-        } else if (failure instanceof NoSuchFileException missing) {
-            return messages.text("no-such-file", Map.of("path", missing.getFile()));
-        } else if (failure instanceof AccessDeniedException denied) {
-            return messages.text("access-denied", Map.of("path", denied.getFile()));
-        } else if (failure instanceof FileSystemException broken) {
-            String reason = broken.getReason() == null ? "" : broken.getReason();
-            return messages.text("file-system", Map.of("path", String.valueOf(broken.getFile()), "reason", reason));
-        } else if (failure instanceof IOException broken) {
-            return messages.text("input-output", Map.of("reason", String.valueOf(broken.getMessage())));
-        } else if (failure instanceof OutOfMemoryError) {
-            return messages.text("memory");
-        }
-        return messages.text("unexpected", Map.of("reason", String.valueOf(failure)));
     }
 }

@@ -55,6 +55,7 @@ public final class Main {
     static CommandLine commandLine(Terminal terminal, RootCommand root, Failures failures) {
         CommandLine commandLine = new CommandLine(root);
         // Commands, in the order of the help.
+        commandLine.addSubcommand(new ValidateCommand(terminal));
 
         CommandTexts.apply(commandLine, terminal.locale());
         return commandLine

@@ -66,6 +66,13 @@ public final class Terminal {
         return Messages.of(CommandTexts.baseName(command), locale, Terminal.class.getClassLoader());
     }
 
+    /** Says on {@link #err}, in one line, that something went wrong. */
+    public void complain(String sentence) {
+        out.flush();
+        err.println(RootCommand.NAME + ": " + Printable.line(sentence));
+        err.flush();
+    }
+
     // The convention of no-color.org: present and not empty, whatever it holds.
     private boolean coloursWanted() {
         return environment.getOrDefault("NO_COLOR", "").isEmpty() && !"dumb".equals(environment.get("TERM"));

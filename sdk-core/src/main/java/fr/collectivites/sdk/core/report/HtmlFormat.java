@@ -56,7 +56,6 @@ final class HtmlFormat implements ReportWriter.Format {
         private final Words words;
         private final Summary summary;
         private final Markup page = new Markup();
-        private int left;
         private long fixes;
 
         Page(ReportView view, ReportWriter.Options options) {
@@ -65,7 +64,6 @@ final class HtmlFormat implements ReportWriter.Format {
             this.options = options;
             this.words = options.words();
             this.summary = new Summary(view, words);
-            this.left = options.limit();
         }
 
         String write() {
@@ -144,9 +142,11 @@ final class HtmlFormat implements ReportWriter.Format {
                 page.raw("<th scope=\"col\">").text(words.text(column)).raw("</th>");
             }
             page.raw("</tr></thead>\n<tbody>\n");
+            int[] shares = ReportView.shares(groups, options.limit(), SAMPLES);
             int shown = 0;
             while (shown < Math.min(GROUPS, groups.size()) && page.length() < BUDGET) {
-                group(groups.get(shown++));
+                group(groups.get(shown), shares[shown]);
+                shown++;
             }
             page.raw("</tbody>\n</table>\n");
             if (groups.size() > shown) {
@@ -156,7 +156,7 @@ final class HtmlFormat implements ReportWriter.Format {
             page.raw("</section>\n");
         }
 
-        private void group(ReportView.Group group) {
+        private void group(ReportView.Group group, int shown) {
             ProblemGroup counted = group.group();
             page.raw("<tr").attribute("class", name(counted.severity())).raw(">\n<th scope=\"row\">");
             page.element("span", "badge", counted.severity().label(words.locale()));
@@ -165,10 +165,7 @@ final class HtmlFormat implements ReportWriter.Format {
             page.element("code", Shown.sentence(code, 80)).raw("</th>\n<td>");
             page.element("span", "field", Shown.sentence(counted.field(), 80)).raw("</td>\n<td class=\"n\">");
             page.text(words.number(counted.count())).raw("</td>\n<td>");
-            List<Problem> samples = group.samples();
-            int shown = Math.min(Math.min(SAMPLES, left), samples.size());
-            left -= shown;
-            samples(samples.subList(0, shown));
+            samples(group.samples().subList(0, shown));
             if (shown > 0 && counted.count() > shown) {
                 page.element("p", "more", words.count("more", counted.count() - shown));
             }

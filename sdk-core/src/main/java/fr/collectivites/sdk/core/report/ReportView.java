@@ -50,6 +50,29 @@ record ReportView(Report report, List<Problem> problems) {
         return groups;
     }
 
+    /**
+     * How many samples of each group to show: one of each in turn, so that every kind is seen before one is seen often.
+     *
+     * @param limit samples shown in all
+     * @param each samples shown of one group
+     */
+    static int[] shares(List<Group> groups, int limit, int each) {
+        int[] shares = new int[groups.size()];
+        int left = limit;
+        boolean given = true;
+        for (int round = 1; round <= each && given; round++) {
+            given = false;
+            for (int i = 0; i < shares.length && left > 0; i++) {
+                if (groups.get(i).samples().size() >= round) {
+                    shares[i] = round;
+                    left--;
+                    given = true;
+                }
+            }
+        }
+        return shares;
+    }
+
     private record Key(String code, String rule, String field, Severity severity) {
         Key withoutField() {
             return new Key(code, rule, "", severity);

@@ -46,6 +46,11 @@ public final class ReportWriter {
         return of(new TextFormat(), locale, TextFormat.SHOWN);
     }
 
+    /** The verdict and the counts on one line: for logs, and for lists of many files. */
+    public static ReportWriter line(Locale locale) {
+        return of(new LineFormat(), locale, 0);
+    }
+
     /** One JSON object, indented; docs/cli.md describes its keys, scripts may depend on them. */
     public static ReportWriter json(Locale locale) {
         return of(new JsonFormat(true), locale, NO_LIMIT);
@@ -114,21 +119,27 @@ public final class ReportWriter {
     /** Writes a report to a stream in UTF-8; flushes the stream and leaves it open. */
     public void write(Report report, OutputStream out) {
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        write(report, writer);
         try {
+            write(report, writer);
             writer.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Writes a report as characters. */
-    public void write(Report report, Appendable out) {
+    /** The report as a string. */
+    public String render(Report report) {
+        StringBuilder out = new StringBuilder();
         try {
-            format.write(options.maskValues() ? Masked.view(report) : ReportView.of(report), options, out);
+            write(report, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return out.toString();
+    }
+
+    private void write(Report report, Appendable out) throws IOException {
+        format.write(options.maskValues() ? Masked.view(report) : ReportView.of(report), options, out);
     }
 
     /** One format. Implementations are stateless. */

@@ -35,7 +35,6 @@ final class TextFormat implements ReportWriter.Format {
         private final Summary summary;
         private final ReportWriter.Options options;
         private final StringBuilder text = new StringBuilder();
-        private int left;
         private long fixes;
 
         Page(ReportView view, ReportWriter.Options options) {
@@ -43,7 +42,6 @@ final class TextFormat implements ReportWriter.Format {
             this.options = options;
             this.words = options.words();
             this.summary = new Summary(view, words);
-            this.left = options.limit();
         }
 
         void write(Appendable out) throws IOException {
@@ -54,10 +52,10 @@ final class TextFormat implements ReportWriter.Format {
             line("  " + style("2", String.join(" · ", summary.facts())));
 
             List<ReportView.Group> groups = view.groups();
-            // Every kind gets a sample before one gets many.
-            int each = Math.max(1, options.limit() / Math.max(4, groups.size()));
-            for (ReportView.Group group : groups.subList(0, Math.min(GROUPS, groups.size()))) {
-                group(group, each);
+            // Five of a kind tell enough, unless the caller asks for more than the usual.
+            int[] shares = ReportView.shares(groups, options.limit(), options.limit() > SHOWN ? options.limit() : 5);
+            for (int i = 0; i < Math.min(GROUPS, groups.size()); i++) {
+                group(groups.get(i), shares[i]);
             }
             if (groups.size() > GROUPS) {
                 line("");
@@ -75,7 +73,7 @@ final class TextFormat implements ReportWriter.Format {
             out.append(text);
         }
 
-        private void group(ReportView.Group group, int each) {
+        private void group(ReportView.Group group, int shown) {
             ProblemGroup counted = group.group();
             line("");
             String field = counted.field().isEmpty()
@@ -86,10 +84,7 @@ final class TextFormat implements ReportWriter.Format {
                     : counted.severity() == Severity.WARNING ? "warnings" : "infos";
             line("  " + style("1", Shown.sentence(group.title(words.locale()), 120)) + field + " · "
                     + style(colour(counted.severity()), words.count(noun, counted.count())));
-            List<Problem> samples = group.samples();
-            int shown = Math.min(Math.min(each, left), samples.size());
-            left -= shown;
-            samples(samples.subList(0, shown));
+            samples(group.samples().subList(0, shown));
             if (counted.count() > shown && shown > 0) {
                 line("      " + style("2", words.count("more", counted.count() - shown)));
             }

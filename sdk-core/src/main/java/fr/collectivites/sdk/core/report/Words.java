@@ -61,6 +61,6 @@ final class Words {
             return messages.text("empty");
         }
         String shown = Shown.value(value, max);
-        return french ? "«\u00a0" + shown + "\u00a0»" : "\u201c" + shown + "\u201d";
+        return french ? "« " + shown + " »" : "\u201c" + shown + "\u201d";
     }
 }

@@ -23,9 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReportWriterTest {
 
     private static String write(ReportWriter writer, Report report) {
-        StringBuilder out = new StringBuilder();
-        writer.write(report, out);
-        return out.toString();
+        return writer.render(report);
     }
 
     @ParameterizedTest
@@ -44,6 +42,13 @@ class ReportWriterTest {
         ReportWriter writer = ReportWriter.html(Locale.forLanguageTag(language));
         Golden.assertMatches(write(writer, SampleReports.invalid()), "invalid-" + language + ".html");
         Golden.assertMatches(write(writer, SampleReports.valid()), "valid-" + language + ".html");
+    }
+
+    @Test
+    void lineSaysVerdictAndCounts() {
+        assertThat(write(ReportWriter.line(Locale.FRENCH), SampleReports.invalid()))
+                .isEqualTo("subventions-2025.csv : non conforme au schéma scdl/subventions 2.1.1."
+                        + " 12 erreurs, 1 avertissement et 1 information sur 248 lignes.\n");
     }
 
     @Test

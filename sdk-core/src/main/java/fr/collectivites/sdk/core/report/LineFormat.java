@@ -1,0 +1,13 @@
+package fr.collectivites.sdk.core.report;
+
+import java.io.IOException;
+
+/** The report on one line. */
+final class LineFormat implements ReportWriter.Format {
+
+    @Override
+    public void write(ReportView view, ReportWriter.Options options, Appendable out) throws IOException {
+        Summary summary = new Summary(view, options.words());
+        out.append(summary.verdict()).append(' ').append(summary.found()).append('\n');
+    }
+}
