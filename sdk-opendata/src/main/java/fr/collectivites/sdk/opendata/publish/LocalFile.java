@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * A file of a dataset as it lies at the publisher.
  *
- * @param name name under which it is published: {@link Names#file}
+ * @param name name under which it is published: that of the file, in lower case without accents or spaces
  * @param path where it lies
  * @param content what it held when the plan was made
  * @param modified when its content last changed: as the platform has it when the content is the same, else the date

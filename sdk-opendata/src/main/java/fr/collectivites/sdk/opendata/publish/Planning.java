@@ -7,6 +7,7 @@ import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.value.IsoDate;
 import fr.collectivites.sdk.opendata.declaration.Acknowledgement;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
+import fr.collectivites.sdk.opendata.internal.text.Names;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -72,7 +73,14 @@ final class Planning {
         List<FileChange> pages =
                 Differences.pages(state.pages(), platform.expectPages(catalog, written, Set.copyOf(retired.keySet())));
         return new PublicationPlan(
-                platform.name(), catalog, changes, pages, platform.requests() - requests, writes, retired);
+                platform.name(),
+                catalog,
+                changes,
+                pages,
+                platform.requests() - requests,
+                writes,
+                retired,
+                acknowledgements);
     }
 
     private void undeclared(DatasetState dataset) {

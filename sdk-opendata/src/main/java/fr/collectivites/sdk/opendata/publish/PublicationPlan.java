@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.opendata.publish;
 
 import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.opendata.declaration.Acknowledgement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ public final class PublicationPlan {
     private final long requests;
     private final Map<String, DatasetWrite> writes;
     private final Map<String, DatasetState> retired;
+    private final List<Acknowledgement> acknowledgements;
 
     PublicationPlan(
             String platform,
@@ -28,7 +30,8 @@ public final class PublicationPlan {
             List<FileChange> pages,
             long requests,
             Map<String, DatasetWrite> writes,
-            Map<String, DatasetState> retired) {
+            Map<String, DatasetState> retired,
+            List<Acknowledgement> acknowledgements) {
         this.platform = platform;
         this.catalog = catalog;
         this.changes = List.copyOf(changes);
@@ -36,6 +39,7 @@ public final class PublicationPlan {
         this.requests = requests;
         this.writes = Map.copyOf(writes);
         this.retired = Map.copyOf(retired);
+        this.acknowledgements = List.copyOf(acknowledgements);
     }
 
     /** Name of the platform, for people. */
@@ -94,6 +98,10 @@ public final class PublicationPlan {
 
     Map<String, DatasetState> retired() {
         return retired;
+    }
+
+    List<Acknowledgement> acknowledgements() {
+        return acknowledgements;
     }
 
     Catalog catalog() {

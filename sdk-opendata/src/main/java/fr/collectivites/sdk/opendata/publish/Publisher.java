@@ -2,10 +2,13 @@ package fr.collectivites.sdk.opendata.publish;
 
 import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.http.PlatformException;
+import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.opendata.declaration.Acknowledgement;
+import fr.collectivites.sdk.opendata.declaration.CatalogDeclaration;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Brings a platform to what a catalogue says, in two steps: {@link #plan} reads and says what would change, {@link
@@ -52,6 +55,22 @@ public final class Publisher {
      */
     public PublicationPlan plan(Catalog catalog) {
         return new Planning(platform, catalog, acknowledgements, retire, clock).plan();
+    }
+
+    /**
+     * Says what {@link #apply} would do for a declaration file, with what is acknowledged in it.
+     *
+     * @throws IllegalArgumentException if the declaration is invalid: what it leaves out could be taken for retired
+     * @throws PlatformException if the platform cannot be read, or is not ours to write to
+     */
+    public PublicationPlan plan(CatalogDeclaration declaration) {
+        if (declaration.outcome() == Outcome.INVALID) {
+            throw new IllegalArgumentException("The declaration has errors: "
+                    + declaration.problems().get(0).message(Locale.ENGLISH));
+        }
+        List<Acknowledgement> all = new ArrayList<>(acknowledgements);
+        all.addAll(declaration.acknowledgements());
+        return new Planning(platform, declaration.catalog(), all, retire, clock).plan();
     }
 
     /**

@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.opendata.publish;
+package fr.collectivites.sdk.opendata.internal.text;
 
 import java.text.Normalizer;
 import java.util.Locale;

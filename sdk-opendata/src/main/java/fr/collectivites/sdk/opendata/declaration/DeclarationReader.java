@@ -1,0 +1,152 @@
+package fr.collectivites.sdk.opendata.declaration;
+
+import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.core.catalog.Contact;
+import fr.collectivites.sdk.core.catalog.Dataset;
+import fr.collectivites.sdk.core.catalog.Organisation;
+import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.problem.Report;
+import fr.collectivites.sdk.core.problem.ReportCollector;
+import fr.collectivites.sdk.core.schema.SchemaCatalog;
+import fr.collectivites.sdk.core.table.SourceException;
+import fr.collectivites.sdk.core.territory.Territory;
+import fr.collectivites.sdk.opendata.finding.OpendataCode;
+import fr.collectivites.sdk.opendata.internal.yaml.YamlNode;
+import fr.collectivites.sdk.opendata.internal.yaml.YamlReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one declaration. Used once, by one thread. */
+final class DeclarationReader {
+
+    static final List<String> TOP =
+            List.of("collectivity", "title", "description", "url", "contact", "defaults", "datasets");
+    static final List<String> CONTACT = List.of("name", "email", "url", "telephone");
+    static final List<String> DEFAULTS = List.of("licence", "frequency", "themes", "keywords");
+
+    private final Path file;
+    private final SchemaCatalog schemas;
+    private final Territory territory;
+    private final ReportCollector problems = new ReportCollector();
+    private final List<Acknowledgement> acknowledgements = new ArrayList<>();
+
+    DeclarationReader(Path file, SchemaCatalog schemas, Territory territory) {
+        this.file = file;
+        this.schemas = schemas;
+        this.territory = territory;
+    }
+
+    CatalogDeclaration read() {
+        Catalog catalog = YamlReader.read(bytes(), problems)
+                .flatMap(node -> Section.of(node, "catalog.yaml", TOP, problems))
+                .map(this::catalog)
+                .orElseGet(Catalog::of);
+        Report report = Report.builder(problems)
+                .source("path", file.toString())
+                .source("format", "yaml")
+                .build();
+        return new CatalogDeclaration(catalog, report, acknowledgements);
+    }
+
+    private byte[] bytes() {
+        try (InputStream in = Files.newInputStream(file)) {
+            // One byte more than is accepted, so that a file that is too large is known as such.
+            return in.readNBytes(YamlReader.MAX_BYTES + 1);
+        } catch (IOException e) {
+            throw new SourceException(file.toString(), "cannot read " + file + ": " + reason(e), e);
+        }
+    }
+
+    private static String reason(IOException e) {
+        // The message of this exception is the path alone.
+        return e instanceof NoSuchFileException ? "no such file" : String.valueOf(e.getMessage());
+    }
+
+    private Catalog catalog(Section top) {
+        Optional<CollectivityReader.Collectivity> collectivity = top.section("collectivity", CollectivityReader.KNOWN)
+                .flatMap(section -> new CollectivityReader(territory, problems).read(section));
+        if (top.node("collectivity").isEmpty()) {
+            top.missing("collectivity");
+        }
+        Organisation publisher = collectivity
+                .map(CollectivityReader.Collectivity::organisation)
+                .orElseGet(() -> Organisation.builder("").build());
+        String name = publisher.name().orElse("");
+        String title =
+                top.text("title").orElseGet(() -> name.isEmpty() ? "Données ouvertes" : "Données ouvertes : " + name);
+        Catalog.Builder catalog = Catalog.builder(title, top.text("description").orElse(title), publisher);
+        top.value("url", "url", DatasetReader::webAddress).ifPresent(catalog::homepage);
+        Optional<Contact> contact = contact(top);
+        contact.ifPresent(catalog::contact);
+        collectivity.flatMap(CollectivityReader.Collectivity::coverage).ifPresent(catalog::spatial);
+
+        Section defaults = top.section("defaults", DEFAULTS)
+                .or(() -> Section.of(new YamlNode.Mapping("/defaults", 0, Map.of()), "defaults", DEFAULTS, problems))
+                .orElseThrow();
+        DatasetReader reader = new DatasetReader(
+                new DatasetReader.Surroundings(
+                        new FilePatterns(folder()),
+                        schemas,
+                        publisher,
+                        contact,
+                        collectivity.flatMap(CollectivityReader.Collectivity::coverage)),
+                defaults,
+                problems);
+        datasets(top, reader, catalog);
+        acknowledgements.addAll(reader.acknowledgements());
+        return catalog.build();
+    }
+
+    private Path folder() {
+        Path folder = file.getParent();
+        return folder == null ? Path.of("") : folder;
+    }
+
+    private void datasets(Section top, DatasetReader reader, Catalog.Builder catalog) {
+        List<YamlNode> items = top.items("datasets");
+        if (items.isEmpty()) {
+            top.missing("datasets");
+        }
+        Set<String> ids = new HashSet<>();
+        for (YamlNode item : items) {
+            Optional<Dataset> dataset = reader.read(item);
+            String id = dataset.flatMap(Dataset::identifier).orElse("");
+            if (dataset.isPresent() && ids.add(id)) {
+                catalog.dataset(dataset.get());
+            } else if (dataset.isPresent()) {
+                problems.accept(Problem.of(OpendataCode.DUPLICATE_IDENTIFIER)
+                        .at(item.location())
+                        .value(id)
+                        .build());
+            }
+        }
+    }
+
+    private Optional<Contact> contact(Section section) {
+        return section.section("contact", CONTACT).flatMap(DeclarationReader::readContact);
+    }
+
+    static Optional<Contact> readContact(Section section) {
+        Optional<String> email = section.text("email");
+        Optional<String> url = section.value("url", "url", DatasetReader::webAddress);
+        Optional<String> name = section.text("name").or(() -> email).or(() -> url);
+        if (name.isEmpty()) {
+            section.missing("name");
+            return Optional.empty();
+        }
+        Contact.Builder contact = Contact.builder(name.get());
+        email.ifPresent(contact::email);
+        url.ifPresent(contact::url);
+        section.text("telephone").ifPresent(contact::telephone);
+        return Optional.of(contact.build());
+    }
+}
