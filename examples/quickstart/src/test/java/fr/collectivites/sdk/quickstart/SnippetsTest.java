@@ -1,0 +1,104 @@
+package fr.collectivites.sdk.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Compiles and runs every {@code java} snippet of the README and of the guides, each in a folder of its own that holds
+ * the files the snippets speak of. The imports that a reader's editor would add are the packages below.
+ */
+class SnippetsTest {
+
+    private static final Pattern SNIPPET = Pattern.compile("(?s)\n```java\n(.*?)\n```");
+
+    private static final String IMPORTS = Stream.of(
+                    "java.nio.file.Path",
+                    "java.util.List",
+                    "java.util.Locale",
+                    "fr.collectivites.sdk.core.catalog.*",
+                    "fr.collectivites.sdk.core.code.*",
+                    "fr.collectivites.sdk.core.problem.*",
+                    "fr.collectivites.sdk.core.report.*",
+                    "fr.collectivites.sdk.core.schema.*",
+                    "fr.collectivites.sdk.core.table.*",
+                    "fr.collectivites.sdk.core.territory.*",
+                    "fr.collectivites.sdk.core.validation.*",
+                    "fr.collectivites.sdk.opendata.dcat.*",
+                    "fr.collectivites.sdk.opendata.declaration.*",
+                    "fr.collectivites.sdk.opendata.files.*",
+                    "fr.collectivites.sdk.opendata.publish.*")
+            .map(name -> "import " + name + ";\n")
+            .reduce("", String::concat);
+
+    @TempDir
+    private Path folder;
+
+    @TestFactory
+    List<DynamicTest> every_snippet_compiles_and_runs() throws IOException {
+        Path root = Path.of("..", "..").toAbsolutePath().normalize();
+        List<Path> pages = new ArrayList<>(List.of(root.resolve("README.md")));
+        try (Stream<Path> docs = Files.walk(root.resolve("docs"))) {
+            docs.filter(p -> p.toString().endsWith(".md")).sorted().forEach(pages::add);
+        }
+        List<DynamicTest> tests = new ArrayList<>();
+        for (Path page : pages) {
+            int number = 0;
+            Matcher matcher = SNIPPET.matcher(Files.readString(page));
+            while (matcher.find()) {
+                String code = matcher.group(1);
+                String name = root.relativize(page).toString().replace('\\', '/') + " #" + ++number;
+                tests.add(DynamicTest.dynamicTest(name, () -> run(code)));
+            }
+        }
+        assertThat(tests).as("snippets found").hasSizeGreaterThanOrEqualTo(3);
+        return tests;
+    }
+
+    private void run(String code) throws IOException, InterruptedException {
+        Path work = Files.createTempDirectory(folder, "snippet");
+        Files.writeString(
+                work.resolve("subventions-2025.csv"),
+                "nomAttribuant,idAttribuant,dateConvention\nCommune de Moissac,21820112700016,12/03/2025\n");
+        Path source = work.resolve("Snippet.java");
+        Files.writeString(
+                source,
+                IMPORTS + "public class Snippet {\n    public static void main(String[] args) throws Exception {\n"
+                        + code + "\n    }\n}\n");
+        String classPath = System.getProperty("java.class.path");
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter faults = new StringWriter();
+        try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            List<String> options = List.of("-cp", classPath, "-d", work.toString(), "-proc:none");
+            boolean compiled = compiler.getTask(faults, files, null, options, null, files.getJavaFileObjects(source))
+                    .call();
+            assertThat(compiled).as(faults.toString()).isTrue();
+        }
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path output = work.resolve("output.txt");
+        Process process = new ProcessBuilder(java.toString(), "-cp", work + File.pathSeparator + classPath, "Snippet")
+                .directory(work.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+        assertThat(ended).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+    }
+}
