@@ -40,6 +40,8 @@ class ReferenceVerdictsTest {
             "primary-key",
             "foreign-key");
 
+    private static final Set<String> CHECK_CODES = Set.of("custom-check-error", "one-of-required");
+
     /**
      * One irregular line makes the reference engine read these by the wrong delimiter, so that its errors are nonsense.
      * We say so in one error (same verdict) and judge them by the right one.
@@ -88,10 +90,11 @@ class ReferenceVerdictsTest {
                 differentCounts.add(pair);
             }
         }
-        System.out.println(
-                pairs + " pairs, " + different.size() + " other verdicts, " + differentCounts.size() + " other counts");
-        differentCounts.forEach(System.out::println);
+        System.out.println("Reference verdicts: " + pairs + " pairs of schema and file, " + different.size()
+                + " with another verdict, " + differentCounts.size() + " with other numbers of errors");
+        assertThat(pairs).isGreaterThan(90);
         assertThat(different).isEmpty();
+        assertThat(differentCounts).isEmpty();
     }
 
     @Test
@@ -120,6 +123,14 @@ class ReferenceVerdictsTest {
         for (JsonNode error : validata.path("errors")) {
             errors.merge(error.get(0).asText(), 1L, Long::sum);
         }
+        if (!validata.has("checksNotRun")) {
+            for (JsonNode check : validata.path("checks")) {
+                int rows = check.path("rows").size();
+                if (rows > 0) {
+                    errors.merge("checks", (long) rows, Long::sum);
+                }
+            }
+        }
         JsonNode valid = validata.has("validWithChecks") ? validata.get("validWithChecks") : validata.get("valid");
         // An unknown check is an error for Validata, which the recording engine could not know
         boolean unknownCheck = validata.path("checksNotRun").toString().contains("french_gps_coordinates");
@@ -137,6 +148,8 @@ class ReferenceVerdictsTest {
                         : problem.code().code();
                 if (!problem.beyondReference() && ENGINE_TYPES.contains(code)) {
                     errors.merge(code, 1L, Long::sum);
+                } else if (!problem.beyondReference() && CHECK_CODES.contains(code)) {
+                    errors.merge("checks", 1L, Long::sum);
                 }
             }
         });

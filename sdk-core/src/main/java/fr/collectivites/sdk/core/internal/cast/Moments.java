@@ -52,7 +52,9 @@ final class Moments {
                     "%B %d, %Y",
                     "%b %d, %Y",
                     "%B %d %Y",
-                    "%b %d %Y")
+                    "%b %d %Y",
+                    "%d %b %Y %I %p",
+                    "%d %b %Y %H:%M")
             .stream()
             .map(Strptime::compile)
             .flatMap(Optional::stream)
@@ -93,6 +95,9 @@ final class Moments {
     private static final List<Strptime> YMD =
             Strptime.compile("%Y-%m-%d").map(List::of).orElseThrow();
 
+    /** 1st, 2nd, 3rd, 10th: read as the numbers alone under `any`. */
+    private static final Pattern ORDINAL = Pattern.compile("(?<=[0-9])(?:st|nd|rd|th)\\b");
+
     private static List<Strptime> patterns(String format, List<Strptime> any) {
         return format.equals("any")
                 ? any
@@ -100,8 +105,9 @@ final class Moments {
     }
 
     private static @Nullable Object read(List<Strptime> patterns, String text) {
+        String plain = patterns == ANY ? ORDINAL.matcher(text).replaceAll("") : text;
         for (Strptime pattern : patterns) {
-            Object moment = pattern.read(text);
+            Object moment = pattern.read(plain);
             if (moment != null) {
                 return moment;
             }

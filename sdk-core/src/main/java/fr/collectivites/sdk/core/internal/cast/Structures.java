@@ -89,12 +89,21 @@ final class Structures {
             if (!(json(cell) instanceof Map<?, ?> map)) {
                 return null;
             }
-            boolean good = format.equals("topojson")
-                    ? "Topology".equals(map.get("type"))
-                            && map.get("objects") instanceof Map
-                            && map.get("arcs") instanceof List
-                    : !format.equals("default") || isGeoJson(map);
+            boolean good = format.equals("topojson") ? isTopoJson(map) : !format.equals("default") || isGeoJson(map);
             return good ? map : null;
+        };
+    }
+
+    /** A topology, or one of its geometries: places by coordinates, lines and areas by arcs. */
+    private static boolean isTopoJson(Map<?, ?> map) {
+        return switch (String.valueOf(map.get("type"))) {
+            case "Topology" -> map.get("objects") instanceof Map && map.get("arcs") instanceof List;
+            case "Point", "MultiPoint" -> map.get("coordinates") instanceof List;
+            case "LineString", "MultiLineString", "Polygon", "MultiPolygon" -> map.get("arcs") instanceof List;
+            case "GeometryCollection" ->
+                map.get("geometries") instanceof List<?> all
+                        && all.stream().allMatch(g -> g instanceof Map<?, ?> geometry && isTopoJson(geometry));
+            default -> false;
         };
     }
 

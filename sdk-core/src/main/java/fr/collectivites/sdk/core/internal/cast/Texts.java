@@ -2,6 +2,7 @@ package fr.collectivites.sdk.core.internal.cast;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,12 @@ final class Texts {
     private static final Pattern DOMAIN = Pattern.compile(
             "(?:[A-Z0-9](?:[A-Z0-9-]{0,61}[A-Z0-9])?\\.)+[A-Z0-9-]{2,63}(?<!-)\\n?", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern WKT_NAME = Pattern.compile(
+            "\\s*(?:POINT|LINESTRING|POLYGON|MULTIPOINT|MULTILINESTRING|MULTIPOLYGON|GEOMETRYCOLLECTION"
+                    + "|CIRCULARSTRING|COMPOUNDCURVE|CURVEPOLYGON|MULTICURVE|MULTISURFACE|CURVE|SURFACE"
+                    + "|POLYHEDRALSURFACE|TIN|TRIANGLE)\\s*(?:ZM?|M)?\\s*",
+            Pattern.CASE_INSENSITIVE);
+
     private Texts() {}
 
     static ValueReader of(String format, boolean standard) {
@@ -32,6 +39,7 @@ final class Texts {
                                 ? value -> URI.matcher(value).matches()
                                 : value -> SCHEME.matcher(value).lookingAt());
             case "uuid" -> text(value -> UUID.matcher(value).matches());
+            case "wkt" -> text(Texts::isWkt);
             case "binary" -> text(standard ? Texts::isBase64 : Texts::isLenientBase64);
             default -> text(value -> true);
         };
@@ -74,6 +82,28 @@ final class Texts {
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** Well-known text: a geometry's name, then numbers in balanced parentheses (an extension of the engine). */
+    private static boolean isWkt(String value) {
+        Matcher name = WKT_NAME.matcher(value);
+        if (!name.lookingAt()) {
+            return false;
+        }
+        String rest = value.substring(name.end()).strip();
+        if (rest.equalsIgnoreCase("EMPTY")) {
+            return true;
+        }
+        int depth = 0;
+        for (int i = 0; i < rest.length(); i++) {
+            char c = rest.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            boolean closedEarly = depth == 0 && i < rest.length() - 1;
+            if (closedEarly || !(Character.isLetterOrDigit(c) || "(), \t\r\n.+-".indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return depth == 0 && !rest.isEmpty();
     }
 
     private static boolean isBase64(String value) {

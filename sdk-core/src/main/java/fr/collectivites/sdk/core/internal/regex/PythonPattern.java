@@ -16,8 +16,8 @@ public final class PythonPattern {
     /** The expression compiled; empty when it is none that Python or this class can compile. */
     public static Optional<PythonPattern> compile(String expression) {
         try {
-            return Optional.of(new PythonPattern(
-                    Pattern.compile(expression, Pattern.UNIX_LINES | Pattern.UNICODE_CHARACTER_CLASS)));
+            return Optional.of(new PythonPattern(Pattern.compile(
+                    expression.replace("\\Z", "\\z"), Pattern.UNIX_LINES | Pattern.UNICODE_CHARACTER_CLASS)));
         } catch (PatternSyntaxException e) {
             return Optional.empty();
         }

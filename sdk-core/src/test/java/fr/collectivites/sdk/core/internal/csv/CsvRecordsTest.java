@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import fr.collectivites.sdk.core.problem.Problem;
@@ -125,8 +126,8 @@ class CsvRecordsTest {
             try (CsvReader<CsvRecord> reader = CsvReader.builder()
                     .fieldSeparator(delimiter)
                     .skipEmptyLines(false)
-                    .allowMissingFields(true)
-                    .allowExtraFields(true)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                     .ofCsvRecord(text)) {
                 expected = reader.stream().map(CsvRecord::getFields).collect(Collectors.toList());
             }
