@@ -55,6 +55,7 @@ final class CatalogMapping {
      * @param datasets gone through twice, first for the links
      */
     void write(Iterable<Dataset> datasets) {
+        iri.setDatasets(datasets);
         openCatalog(datasets, catalog.services(), false);
         out.endSubject();
         catalog.series().forEach(resources::series);
@@ -66,6 +67,7 @@ final class CatalogMapping {
 
     /** Writes one page: its datasets, the services that belong to it and the links to the other pages. */
     void writePage(Iterable<Dataset> datasets, CatalogPages.View view) {
+        iri.setDatasets(datasets);
         Set<String> here = new HashSet<>();
         datasets.forEach(dataset -> here.add(iri.of(dataset)));
         List<DataService> services = catalog.services().stream()

@@ -16,11 +16,13 @@ final class DistributionMapping {
     private final Emitter out;
     private final Iri iri;
     private final NodeMapping nodes;
+    private final UnknownMapping unknown;
 
-    DistributionMapping(Emitter out, Iri iri, NodeMapping nodes) {
+    DistributionMapping(Emitter out, Iri iri, NodeMapping nodes, UnknownMapping unknown) {
         this.out = out;
         this.iri = iri;
         this.nodes = nodes;
+        this.unknown = unknown;
     }
 
     /**
@@ -65,6 +67,7 @@ final class DistributionMapping {
                 .temporalResolution()
                 .ifPresent(duration -> out.literal(DcatNames.TEMPORAL_RESOLUTION, duration, DcatNames.DURATION));
         nodes.legislation(distribution.applicableLegislation(), context.highValue());
+        unknown.fields(distribution.unknownFields());
         out.endSubject();
     }
 

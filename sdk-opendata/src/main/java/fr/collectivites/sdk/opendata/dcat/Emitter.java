@@ -36,6 +36,11 @@ final class Emitter {
     private final Set<String> described = new HashSet<>();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
+    /** Properties of the open subject, blank nodes not counted. */
+    private final Set<Name> written = new HashSet<>();
+
+    private int depth;
+
     Emitter(TripleSink sink, DcatProfile profile, String language) {
         this.sink = sink;
         this.profile = profile;
@@ -52,14 +57,30 @@ final class Emitter {
 
     void subject(String iri, Name type) {
         sink.subject(iri, type);
+        written.clear();
+        depth = 0;
     }
 
     void blank(Name property, Name type) {
+        note(property);
+        depth++;
         sink.blank(property, type);
+    }
+
+    private void note(Name property) {
+        if (depth == 0) {
+            written.add(property);
+        }
+    }
+
+    /** Whether the open subject, or blank node in it, already has that property: its values must stand together. */
+    boolean isWritten(Name property) {
+        return depth == 0 && written.contains(property);
     }
 
     /** Ends a blank node. */
     void end() {
+        depth--;
         sink.end();
     }
 
@@ -90,10 +111,12 @@ final class Emitter {
     }
 
     void iri(Name property, String iri) {
+        note(property);
         sink.iri(property, iri);
     }
 
     void name(Name property, Name value) {
+        note(property);
         sink.iri(property, value);
     }
 
@@ -101,7 +124,7 @@ final class Emitter {
     void iris(Name property, Collection<String> iris) {
         for (String iri : iris) {
             if (Iris.isAbsolute(iri.strip())) {
-                sink.iri(property, iri);
+                iri(property, iri);
             }
         }
     }
@@ -110,7 +133,7 @@ final class Emitter {
     void documents(Name property, Collection<String> iris) {
         for (String iri : iris) {
             if (Iris.isAbsolute(iri.strip())) {
-                sink.iri(property, iri);
+                iri(property, iri);
                 typed(iri, DcatNames.DOCUMENT);
             }
         }
@@ -118,10 +141,11 @@ final class Emitter {
 
     /** A text in the main language. */
     void text(Name property, Optional<String> text) {
-        text.filter(t -> !t.isBlank()).ifPresent(t -> sink.text(property, t, language));
+        text.filter(t -> !t.isBlank()).ifPresent(t -> text(property, t, language));
     }
 
     void text(Name property, String text, String language) {
+        note(property);
         sink.text(property, text, language);
     }
 
@@ -145,15 +169,16 @@ final class Emitter {
 
     /** A text without language, such as an identifier. */
     void plain(Name property, Optional<String> text) {
-        text.filter(t -> !t.isBlank()).ifPresent(t -> sink.text(property, t));
+        text.filter(t -> !t.isBlank()).ifPresent(t -> text(property, t, ""));
     }
 
     void literal(Name property, String lexical, Name datatype) {
+        note(property);
         sink.literal(property, lexical, datatype);
     }
 
     void decimal(Name property, BigDecimal number) {
-        sink.literal(property, number.toPlainString(), DcatNames.DECIMAL);
+        literal(property, number.toPlainString(), DcatNames.DECIMAL);
     }
 
     /**
@@ -175,13 +200,13 @@ final class Emitter {
         if (precision == IsoDate.Precision.INSTANT) {
             boolean asWritten = !full && DATE_TIME.matcher(date.text()).matches();
             String utc = asWritten ? date.text() : date.instant().orElseThrow().toString();
-            sink.literal(property, utc, DcatNames.DATE_TIME);
+            literal(property, utc, DcatNames.DATE_TIME);
         } else if (precision == IsoDate.Precision.DAY || full) {
-            sink.literal(property, date.firstDay().toString(), DcatNames.DATE);
+            literal(property, date.firstDay().toString(), DcatNames.DATE);
         } else if (precision == IsoDate.Precision.MONTH) {
-            sink.literal(property, date.text(), DcatNames.G_YEAR_MONTH);
+            literal(property, date.text(), DcatNames.G_YEAR_MONTH);
         } else {
-            sink.literal(property, date.text(), DcatNames.G_YEAR);
+            literal(property, date.text(), DcatNames.G_YEAR);
         }
     }
 }

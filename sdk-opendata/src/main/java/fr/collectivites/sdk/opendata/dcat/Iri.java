@@ -10,10 +10,14 @@ import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.core.catalog.Organisation;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The IRIs of what a catalogue describes: the one that the model gives, else one below the base that depends only on the
@@ -27,6 +31,13 @@ final class Iri {
 
     private final String base;
     private final Optional<String> catalog;
+    private final Map<String, String> series = new HashMap<>();
+    private final Map<String, String> services = new HashMap<>();
+
+    /** IRIs that datasets have of their own, by identifier; gathered when a reference is first met. */
+    private @Nullable Map<String, String> own;
+
+    private Iterable<Dataset> datasets = List.of();
 
     /**
      * The IRIs below a base.
@@ -46,6 +57,19 @@ final class Iri {
                 // RFC 2606: a name that never exists. Better than relative IRIs, which no harvester reads.
                 .orElse("https://catalogue.invalid/");
         this.base = root.endsWith("/") || root.endsWith("#") ? root : root + "/";
+        catalog.series().forEach(one -> note(one, series));
+        catalog.services().forEach(one -> note(one, services));
+    }
+
+    private static void note(CatalogResource resource, Map<String, String> iris) {
+        resource.identifier()
+                .ifPresent(id -> resource.uri().filter(Iris::isAbsolute).ifPresent(iri -> iris.put(id, iri)));
+    }
+
+    /** Tells where references to datasets lead. */
+    void setDatasets(Iterable<Dataset> datasets) {
+        this.datasets = datasets;
+        this.own = null;
     }
 
     String catalog() {
@@ -66,15 +90,26 @@ final class Iri {
 
     /** The IRI of a dataset known by its identifier or IRI. */
     String dataset(String id) {
-        return reference(id, "dataset/");
+        if (Iris.isAbsolute(id)) {
+            return id;
+        }
+        Map<String, String> known = own;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Dataset dataset : datasets) {
+                note(dataset, known);
+            }
+            own = known;
+        }
+        return reference(id, "dataset/", known);
     }
 
     String series(String id) {
-        return reference(id, "series/");
+        return reference(id, "series/", series);
     }
 
     String service(String id) {
-        return reference(id, "service/");
+        return reference(id, "service/", services);
     }
 
     private String resource(CatalogResource resource, String folder) {
@@ -85,8 +120,12 @@ final class Iri {
                         + segment(resource.identifier().or(resource::title).orElse("")));
     }
 
-    private String reference(String id, String folder) {
-        return Iris.isAbsolute(id) ? id : base + folder + segment(id);
+    private String reference(String id, String folder, Map<String, String> own) {
+        if (Iris.isAbsolute(id)) {
+            return id;
+        }
+        String iri = own.get(id);
+        return iri != null ? iri : base + folder + segment(id);
     }
 
     /**

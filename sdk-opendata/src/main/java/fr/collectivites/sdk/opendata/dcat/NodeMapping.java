@@ -40,10 +40,12 @@ final class NodeMapping {
 
     private final Emitter out;
     private final Iri iri;
+    private final UnknownMapping unknown;
 
     NodeMapping(Emitter out, Iri iri) {
         this.out = out;
         this.iri = iri;
+        this.unknown = new UnknownMapping(out);
     }
 
     // Bodies and contacts
@@ -71,6 +73,7 @@ final class NodeMapping {
         organisation.type().ifPresent(type -> concept(DcatNames.DCT_TYPE, type, Vocabulary.PUBLISHER_TYPE, null));
         organisation.email().ifPresent(email -> out.iri(DcatNames.MBOX, mailto(email)));
         out.documents(DcatNames.HOMEPAGE, organisation.homepage().stream().toList());
+        unknown.fields(organisation.unknownFields());
         out.end();
     }
 
@@ -91,6 +94,7 @@ final class NodeMapping {
         contact.telephone().ifPresent(number -> out.iri(DcatNames.HAS_TELEPHONE, "tel:" + number.replace(" ", "")));
         out.text(DcatNames.ORGANIZATION_NAME, contact.organisation());
         out.plain(DcatNames.VCARD_ROLE, contact.role());
+        unknown.fields(contact.unknownFields());
         out.end();
     }
 

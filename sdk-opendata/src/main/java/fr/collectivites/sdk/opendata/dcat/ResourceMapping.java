@@ -32,13 +32,15 @@ final class ResourceMapping {
     private final NodeMapping nodes;
     private final PlaceMapping places;
     private final DistributionMapping distributions;
+    private final UnknownMapping unknown;
 
     ResourceMapping(Emitter out, Iri iri) {
         this.out = out;
         this.iri = iri;
         this.nodes = new NodeMapping(out, iri);
         this.places = new PlaceMapping(out);
-        this.distributions = new DistributionMapping(out, iri, nodes);
+        this.unknown = new UnknownMapping(out);
+        this.distributions = new DistributionMapping(out, iri, nodes, unknown);
     }
 
     /** The property of each kind of relation, in the order in which they are written. */
@@ -65,9 +67,11 @@ final class ResourceMapping {
         }
         head(catalog);
         nodes.themes(catalog.themes(), List.of());
+        nodes.hvdCategories(catalog.hvdCategories());
         rest(catalog, catalog.licence(), false);
         out.documents(DcatNames.HOMEPAGE, catalog.homepage().stream().toList());
         out.iris(DcatNames.CATALOG_LINK, catalog.catalogs());
+        unknown.fields(catalog.unknownFields());
     }
 
     /** A dataset with everything that hangs on it; the subjects are ended. */
@@ -101,6 +105,7 @@ final class ResourceMapping {
                 dataset.samples(),
                 node,
                 dataset.distributions().size());
+        unknown.fields(dataset.unknownFields());
         out.endSubject();
         DistributionMapping.Context context = new DistributionMapping.Context(dataset, licence, highValue);
         describe(dataset.distributions(), files, context);
@@ -148,6 +153,7 @@ final class ResourceMapping {
         nodes.hvdCategories(series.hvdCategories());
         nodes.frequency(series.frequency());
         rest(series, series.licence(), !series.hvdCategories().isEmpty());
+        unknown.fields(series.unknownFields());
         out.endSubject();
     }
 
@@ -170,6 +176,7 @@ final class ResourceMapping {
         serves.stream().filter(linked).forEach(dataset -> out.iri(DcatNames.SERVES_DATASET, dataset));
         service.formats().forEach(nodes::format);
         rest(service, service.licence(), !service.hvdCategories().isEmpty());
+        unknown.fields(service.unknownFields());
         out.endSubject();
     }
 

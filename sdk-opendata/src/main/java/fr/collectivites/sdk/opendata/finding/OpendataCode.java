@@ -23,6 +23,13 @@ public enum OpendataCode implements ProblemCode {
     FILE_NOT_FOUND(ERROR),
     FILE_OUTSIDE_FOLDER(ERROR),
 
+    // Reading RDF
+    RDF_SYNTAX(ERROR),
+    RDF_IRREGULAR(WARNING),
+    RDF_EXTERNAL(ERROR),
+    RDF_LIMIT(ERROR),
+    NO_CATALOG(ERROR),
+
     // Publishing: what is held until someone acknowledges it by name
     EMPTY_FILE(ERROR),
     ROWS_LOST(ERROR),
