@@ -46,7 +46,7 @@ class BundledVerdictsTest {
         }
     }
 
-    private static byte[] sample(SchemaEntry entry) throws IOException {
+    static byte[] sample(SchemaEntry entry) throws IOException {
         String base = entry.id().name().replace('/', '_').replaceFirst("_", "__");
         for (String name : List.of(base + "__" + entry.id().version(), base)) {
             try (InputStream in = SchemaCatalog.class.getResourceAsStream("samples/" + name + ".csv")) {
