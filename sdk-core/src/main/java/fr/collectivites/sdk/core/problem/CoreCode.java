@@ -53,6 +53,10 @@ public enum CoreCode implements ProblemCode {
     PRIMARY_KEY(ERROR),
     FOREIGN_KEY(ERROR),
 
+    // Documents
+    JSON_FORMAT_ERROR(ERROR),
+    JSON_SCHEMA_ERROR(ERROR),
+
     // Checks beyond types and constraints
     CUSTOM_CHECK_ERROR(ERROR),
     ONE_OF_REQUIRED(ERROR),

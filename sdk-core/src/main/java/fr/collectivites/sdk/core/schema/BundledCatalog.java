@@ -34,8 +34,7 @@ final class BundledCatalog {
         } catch (Json.MalformedJsonException e) {
             throw new IllegalStateException("bundled/index.json is not JSON", e);
         }
-        return new CatalogIndex(
-                entries, id -> TableSchema.parse(resource(files.getOrDefault(id, "")), id.toString(), id));
+        return new CatalogIndex(entries, id -> resource(files.getOrDefault(id, "")));
     }
 
     private static String text(Map<?, ?> schema, String key) {

@@ -12,9 +12,9 @@ import java.util.function.Function;
 final class CatalogIndex implements SchemaCatalog {
 
     private final Map<SchemaId, SchemaEntry> entries = new LinkedHashMap<>();
-    private final Function<SchemaId, TableSchema> loader;
+    private final Function<SchemaId, byte[]> loader;
 
-    CatalogIndex(Collection<SchemaEntry> entries, Function<SchemaId, TableSchema> loader) {
+    CatalogIndex(Collection<SchemaEntry> entries, Function<SchemaId, byte[]> loader) {
         sorted(entries).forEach(e -> this.entries.put(e.id(), e));
         this.loader = loader;
     }
@@ -33,11 +33,20 @@ final class CatalogIndex implements SchemaCatalog {
 
     @Override
     public Optional<TableSchema> find(SchemaId id) {
+        return newest(id, "tableschema").map(found -> TableSchema.parse(loader.apply(found), found.toString(), found));
+    }
+
+    @Override
+    public Optional<JsonSchema> findJsonSchema(SchemaId id) {
+        return newest(id, "jsonschema").map(found -> new JsonSchema(found, loader.apply(found)));
+    }
+
+    private Optional<SchemaId> newest(SchemaId id, String kind) {
         boolean newest = id.version().isEmpty() || id.version().equals("latest");
         return entries.values().stream()
-                .filter(e -> e.kind().equals("tableschema") && e.id().name().equals(id.name()))
+                .filter(e -> e.kind().equals(kind) && e.id().name().equals(id.name()))
                 .filter(e -> newest || e.id().version().equals(id.version()))
                 .findFirst()
-                .map(e -> loader.apply(e.id()));
+                .map(SchemaEntry::id);
     }
 }

@@ -20,4 +20,9 @@ record ComposedCatalog(SchemaCatalog first, SchemaCatalog second) implements Sch
     public Optional<TableSchema> find(SchemaId id) {
         return first.find(id).or(() -> second.find(id));
     }
+
+    @Override
+    public Optional<JsonSchema> findJsonSchema(SchemaId id) {
+        return first.findJsonSchema(id).or(() -> second.findJsonSchema(id));
+    }
 }

@@ -61,12 +61,12 @@ final class DirectoryCatalog {
         return folder.resolve(relative).normalize();
     }
 
-    private static TableSchema load(SchemaId id, @Nullable Path file, Path folder) {
+    private static byte[] load(SchemaId id, @Nullable Path file, Path folder) {
         if (file == null || !file.startsWith(folder.normalize())) {
             throw new SchemaException(id.toString(), "the catalogue places " + id + " outside its folder", null);
         }
         try {
-            return TableSchema.parse(Files.readAllBytes(file), file.toString(), id);
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new SchemaException(id.toString(), "cannot read " + id + " in " + file, e);
         }

@@ -43,6 +43,16 @@ public interface SchemaCatalog {
     Optional<TableSchema> find(SchemaId id);
 
     /**
+     * The JSON Schema of that name and version.
+     *
+     * @param id with an empty version or {@code latest}, the newest one
+     * @throws SchemaException if the catalogue has it but cannot read it
+     */
+    default Optional<JsonSchema> findJsonSchema(SchemaId id) {
+        return Optional.empty();
+    }
+
+    /**
      * The schema of that name: {@code scdl/subventions} (newest version) or {@code scdl/subventions@2.1.1}.
      *
      * @throws SchemaException if the catalogue has it but cannot read it
