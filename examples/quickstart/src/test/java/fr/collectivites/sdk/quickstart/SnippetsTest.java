@@ -76,6 +76,10 @@ class SnippetsTest {
         Files.writeString(
                 work.resolve("subventions-2025.csv"),
                 "nomAttribuant,idAttribuant,dateConvention\nCommune de Moissac,21820112700016,12/03/2025\n");
+        Files.writeString(
+                work.resolve("catalog.yaml"),
+                "collectivity: {insee: 82112}\ndatasets:\n  - {id: subventions-2025, title: Subventions,"
+                        + " licence: etalab-2.0, files: subventions-2025.csv}\n");
         Path source = work.resolve("Snippet.java");
         Files.writeString(
                 source,
