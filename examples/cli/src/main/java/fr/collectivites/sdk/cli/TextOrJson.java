@@ -1,0 +1,14 @@
+package fr.collectivites.sdk.cli;
+
+import java.util.Locale;
+
+/** The forms of an answer, as {@code --format} names them. */
+enum TextOrJson {
+    TEXT,
+    JSON;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
