@@ -60,9 +60,18 @@ public enum CoreCode implements ProblemCode {
     // Checks beyond types and constraints
     CUSTOM_CHECK_ERROR(ERROR),
     ONE_OF_REQUIRED(ERROR),
+    COHESIVE_COLUMNS_VALUE(ERROR),
+    COMPARE_COLUMNS_VALUE(ERROR),
+    SUM_COLUMNS_VALUE(ERROR),
+    YEAR_INTERVAL_VALUE(ERROR),
+    PHONE_NUMBER_VALUE(ERROR),
+    OPENING_HOURS_VALUE(ERROR),
+    FRENCH_GPS_COORDINATES(ERROR),
+    REVERSED_FRENCH_GPS_COORDINATES(ERROR),
     // Ours, on what the checks of Validata accept
     PLACEHOLDER_IDENTIFIER(WARNING),
-    IDENTIFIER_SPELLING(INFO);
+    IDENTIFIER_SPELLING(INFO),
+    NOMENCLATURE_WITHOUT_SLASH(WARNING);
 
     private final Severity severity;
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');

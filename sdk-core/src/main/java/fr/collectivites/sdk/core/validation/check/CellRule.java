@@ -7,11 +7,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 interface CellRule {
 
-    /**
-     * The finding on a value, without its place; null when nothing is wrong.
-     *
-     * @param value the cast value
-     * @param text the cell as written
-     */
-    Problem.@Nullable Builder judge(Object value, String text);
+    /** The finding on a cast value, without its place and text; null when nothing is wrong. */
+    Problem.@Nullable Builder judge(Object value);
 }

@@ -3,6 +3,7 @@ package fr.collectivites.sdk.core.validation.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of one declared check and remembers the first that is wrong. */
@@ -23,12 +24,13 @@ final class CheckParams {
         return check;
     }
 
-    /** Name of a mandatory column. */
+    /** Name of a mandatory column. Only {@code column} may not be blank, which Validata does not mind elsewhere. */
     String column(String name) {
-        if (params.get(name) instanceof String text) {
+        boolean blankAllowed = !name.equals("column");
+        if (params.get(name) instanceof String text && (blankAllowed || !text.isEmpty())) {
             return text;
         }
-        fail(name, "a column name");
+        fail(name, "\"…\"");
         return "";
     }
 
@@ -37,7 +39,7 @@ final class CheckParams {
         if (params.get(name) instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).toList();
         }
-        fail(name, "a list of column names");
+        fail(name, "[\"…\"]");
         return List.of();
     }
 
@@ -46,7 +48,24 @@ final class CheckParams {
         if (params.get(name) instanceof String text && allowed.contains(text)) {
             return text;
         }
-        fail(name, String.join(", ", allowed));
+        fail(name, String.join(", ", new TreeSet<>(allowed)));
+        return "";
+    }
+
+    /** Refuses a parameter that no schema can give a right value. */
+    void none(String name) {
+        if (params.containsKey(name)) {
+            fail(name, "—");
+        }
+    }
+
+    /** A text that may be left out; empty then. */
+    String optionalText(String name) {
+        Object value = params.getOrDefault(name, "");
+        if (value instanceof String text) {
+            return text;
+        }
+        fail(name, "\"…\"");
         return "";
     }
 
@@ -62,7 +81,7 @@ final class CheckParams {
         return fault;
     }
 
-    /** What the wrong parameter should have been. */
+    /** What the wrong parameter should have been, in words of no language: a text in JSON, a list of them, or the choices. */
     String expected() {
         return expected;
     }

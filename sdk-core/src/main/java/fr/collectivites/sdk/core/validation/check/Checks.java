@@ -4,6 +4,8 @@ import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.schema.CheckDeclaration;
+import fr.collectivites.sdk.core.validation.check.ColumnCheck.Wanted;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +18,10 @@ public final class Checks {
     /** Older names, which Validata renames before it looks the check up. */
     private static final Map<String, String> RENAMED = Map.of(
             "french-siren-value", "siren",
-            "french-siret-value", "siret");
+            "french-siret-value", "siret",
+            "nomenclature-actes-value", "nomenclature-acte");
 
-    private static final Map<String, Function<CheckParams, Check>> MAKERS = Map.ofEntries(
-            Map.entry("siren", params -> ColumnCheck.of(params, SireneRule.SIREN)),
-            Map.entry("siret", params -> ColumnCheck.of(params, SireneRule.SIRET)),
-            Map.entry("one-of-required", OneOfRequired::of));
+    private static final Map<String, Function<CheckParams, Check>> MAKERS = makers();
 
     private Checks() {}
 
@@ -73,5 +73,25 @@ public final class Checks {
             return Optional.empty();
         }
         return Optional.of(check);
+    }
+
+    private static Map<String, Function<CheckParams, Check>> makers() {
+        Map<String, Function<CheckParams, Check>> makers = new HashMap<>(FrenchFormats.makers());
+        makers.put("siren", params -> ColumnCheck.of(params, Wanted.ANY, SireneRule.SIREN));
+        makers.put("siret", params -> ColumnCheck.of(params, Wanted.ANY, SireneRule.SIRET));
+        makers.put("nomenclature-acte", params -> {
+            params.none("options");
+            return ColumnCheck.of(params, Wanted.TEXT, NomenclatureActe.INSTANCE);
+        });
+        makers.put("compare-columns-value", CompareColumns::of);
+        makers.put("sum-columns-value", SumColumns::of);
+        makers.put("cohesive-columns-value", CohesiveColumns::of);
+        makers.put("one-of-required", OneOfRequired::of);
+        makers.put("year-interval-value", YearInterval::of);
+        makers.put("phone-number-value", params -> ColumnCheck.of(params, Wanted.TEXT, new PhoneRule()));
+        makers.put(
+                "french-gps-coordinates",
+                params -> ColumnCheck.of(params, Wanted.GEOPOINT, FrenchCoordinates.INSTANCE));
+        return Map.copyOf(makers);
     }
 }

@@ -35,7 +35,7 @@ enum SireneRule implements CellRule {
     }
 
     @Override
-    public Problem.@Nullable Builder judge(Object value, String text) {
+    public Problem.@Nullable Builder judge(Object value) {
         // A number has lost its leading zeros: Validata refuses all that is not text.
         if (!(value instanceof String written)) {
             return wrong(rule);
