@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ final class EmbeddedTerritory implements Territory {
     private final Map<CommuneCode, List<CommuneCode>> successors;
     // Built when first asked for. Threads that ask at the same time may each build one; they are all alike.
     private volatile @Nullable NameIndex names;
+    private volatile @Nullable Map<String, List<Epci>> epcisByName;
     private volatile long @Nullable [] bySiren;
     private volatile long @Nullable [] byPostalCode;
 
@@ -297,11 +300,27 @@ final class EmbeddedTerritory implements Territory {
         return Optional.of(index < epcis.size() ? epcis.get(index) : epts.get(index - epcis.size()));
     }
 
+    @Override
+    public List<Epci> epcisNamed(String name) {
+        return epcisByName().getOrDefault(EpciName.fold(name), List.of());
+    }
+
     private NameIndex names() {
         NameIndex index = names;
         if (index == null) {
             index = new NameIndex(table);
             names = index;
+        }
+        return index;
+    }
+
+    private Map<String, List<Epci>> epcisByName() {
+        Map<String, List<Epci>> index = epcisByName;
+        if (index == null) {
+            index = Stream.concat(epcis.stream(), epts.stream())
+                    .collect(
+                            Collectors.groupingBy(epci -> EpciName.fold(epci.name()), Collectors.toUnmodifiableList()));
+            epcisByName = index;
         }
         return index;
     }

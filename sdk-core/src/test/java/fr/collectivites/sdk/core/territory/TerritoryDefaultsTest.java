@@ -41,6 +41,9 @@ class TerritoryDefaultsTest {
         for (String name : List.of("Le Mont-Dore", "mont dore", "St-Martin", "nulle part")) {
             assertThat(host.communesNamed(name)).isEqualTo(embedded.communesNamed(name));
         }
+        for (String name : List.of("Quercy Caussadais", "plaine commune", "CC Sud Gironde", "nulle part")) {
+            assertThat(host.epcisNamed(name)).isEqualTo(embedded.epcisNamed(name));
+        }
         for (String name : List.of("Castelsarasin", "Mont-Dorre", "nulle part")) {
             assertThat(host.nearest(name)).isEqualTo(embedded.nearest(name));
             assertThat(host.nearest(name, departement)).isEqualTo(embedded.nearest(name, departement));
