@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.opendata.finding;
 
 import static fr.collectivites.sdk.core.problem.Severity.ERROR;
+import static fr.collectivites.sdk.core.problem.Severity.INFO;
 import static fr.collectivites.sdk.core.problem.Severity.WARNING;
 
 import fr.collectivites.sdk.core.problem.ProblemCode;
@@ -29,6 +30,22 @@ public enum OpendataCode implements ProblemCode {
     RDF_EXTERNAL(ERROR),
     RDF_LIMIT(ERROR),
     NO_CATALOG(ERROR),
+
+    // Checking a catalogue
+    CATALOG_REQUIRED(ERROR),
+    CATALOG_RECOMMENDED(INFO),
+    CATALOG_VALUE(ERROR),
+    CATALOG_DUPLICATE(ERROR),
+    CATALOG_REFERENCE(ERROR),
+    CATALOG_HIGH_VALUE(ERROR),
+
+    // What harvesters do with a catalogue
+    UDATA_FAILS(ERROR),
+    UDATA_DROPS(WARNING),
+    UDATA_CHANGES(INFO),
+    CKAN_FAILS(ERROR),
+    CKAN_DROPS(WARNING),
+    CKAN_CHANGES(INFO),
 
     // Publishing: what is held until someone acknowledges it by name
     EMPTY_FILE(ERROR),

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** What we write, judged by the official shapes (repaired where Jena refuses them). */
 class OfficialShapesTest {
 
-    private static final String MAIN = "data/dcat/shapes/dcat-ap-3.0.1-main.ttl";
+    static final String MAIN = "data/dcat/shapes/dcat-ap-3.0.1-main.ttl";
     private static final String HVD = "data/dcat/shapes/dcat-ap-hvd-3.0.0-base.ttl";
 
     @Test
@@ -63,7 +63,7 @@ class OfficialShapesTest {
 
     private static final Map<String, Shapes> PARSED = new HashMap<>();
 
-    private static List<String> violations(String shapes, DcatProfile profile, Catalog catalog) {
+    static List<String> violations(String shapes, DcatProfile profile, Catalog catalog) {
         Path file = Shared.require(shapes);
         GraphSink sink = new GraphSink();
         DcatWriter.turtle(profile).withBase(Samples.BASE).emit(catalog, sink);

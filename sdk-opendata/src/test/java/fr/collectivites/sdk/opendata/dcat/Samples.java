@@ -35,7 +35,7 @@ final class Samples {
 
     static Organisation publisher() {
         return Organisation.builder("Commune de Villebourg-sur-Lère")
-                .siren("218299996")
+                .siren("218299998")
                 .type(Organisation.Type.LOCAL_AUTHORITY)
                 .email("opendata@villebourg.example")
                 .homepage("https://www.villebourg.example/")
