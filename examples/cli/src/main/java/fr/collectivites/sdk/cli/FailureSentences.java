@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.cli;
 
+import fr.collectivites.sdk.core.http.PlatformException;
 import fr.collectivites.sdk.core.problem.Messages;
 import fr.collectivites.sdk.core.problem.SdkException;
 import fr.collectivites.sdk.core.schema.SchemaException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class FailureSentences {
 
     private final Messages messages;
+    private final Locale locale;
 
     FailureSentences(Terminal terminal) {
         this.messages = terminal.messages("failures");
+        this.locale = terminal.locale();
     }
 
     String of(@Nullable Throwable failure) {
@@ -26,6 +30,8 @@ final class FailureSentences {
             return file(broken, "source", broken.source());
         } else if (failure instanceof SchemaException broken) {
             return file(broken, "schema", broken.schema());
+        } else if (failure instanceof PlatformException broken) {
+            return broken.message(locale);
         } else if (failure instanceof SdkException) {
             return String.valueOf(failure.getMessage());
         } else if (failure instanceof UncheckedIOException wrapped) {

@@ -56,6 +56,7 @@ public final class Main {
         CommandLine commandLine = new CommandLine(root);
         // Commands, in the order of the help.
         commandLine.addSubcommand(new ValidateCommand(terminal));
+        commandLine.addSubcommand(PublishCommand.with(terminal));
         commandLine.addSubcommand(TerritoryCommand.commandLine(terminal));
 
         CommandTexts.apply(commandLine, terminal.locale());

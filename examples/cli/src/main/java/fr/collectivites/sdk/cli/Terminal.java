@@ -66,6 +66,20 @@ public final class Terminal {
         return Messages.of(CommandTexts.baseName(command), locale, Terminal.class.getClassLoader());
     }
 
+    /** Prints a text on {@link #out}, ended by one line end whether it has one or not. */
+    public void print(String text) {
+        out.print(text);
+        if (!text.endsWith("\n")) {
+            out.print('\n');
+        }
+    }
+
+    /** Says something on {@link #err}, in one line, beside the result. */
+    public void remark(String sentence) {
+        out.flush();
+        err.println(Printable.line(sentence));
+    }
+
     /** Says on {@link #err}, in one line, that something went wrong. */
     public void complain(String sentence) {
         out.flush();

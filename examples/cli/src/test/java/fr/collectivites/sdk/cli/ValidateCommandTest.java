@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,16 +28,8 @@ class ValidateCommandTest {
 
     @BeforeEach
     void copyFiles() throws IOException {
-        good = copy("subventions-2025.csv");
-        faulty = copy("subventions-2025-a-corriger.csv");
-    }
-
-    private String copy(String name) throws IOException {
-        try (InputStream in = Main.class.getResourceAsStream("demo/" + name)) {
-            Path file = folder.resolve(name);
-            Files.copy(in, file);
-            return file.toString();
-        }
+        good = Demo.copy("subventions-2025.csv", folder).toString();
+        faulty = Demo.copy("subventions-2025-a-corriger.csv", folder).toString();
     }
 
     @Test

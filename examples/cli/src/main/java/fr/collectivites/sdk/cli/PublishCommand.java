@@ -1,0 +1,34 @@
+package fr.collectivites.sdk.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code collectivites publish}: what {@code plan} and {@code apply} stand under. */
+@Command(name = "publish", aliases = "publier")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class PublishCommand implements Runnable {
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    private PublishCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    static CommandLine with(Terminal terminal) {
+        return new CommandLine(new PublishCommand(terminal))
+                .addSubcommand(new PublishPlanCommand(terminal))
+                .addSubcommand(new PublishApplyCommand(terminal));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), terminal.messages("publish").text("incomplete"));
+    }
+}
