@@ -32,7 +32,7 @@ final class PublishOptions {
     private boolean retire;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
-    private Format format;
+    private TextOrJson format;
 
     /** Where to publish. */
     enum Target {
@@ -44,19 +44,8 @@ final class PublishOptions {
         }
     }
 
-    /** The forms of a plan and of a result. */
-    enum Format {
-        TEXT,
-        JSON;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     boolean json() {
-        return format == Format.JSON;
+        return format == TextOrJson.JSON;
     }
 
     /**
