@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.code.Siren;
 import fr.collectivites.sdk.core.code.Siret;
+import fr.collectivites.sdk.core.collectivity.PublicBody;
+import fr.collectivites.sdk.core.collectivity.PublicBodyKind;
 import fr.collectivites.sdk.core.internal.model.Fields;
 import fr.collectivites.sdk.core.value.Concept;
 import jakarta.validation.constraints.NotBlank;
@@ -66,6 +68,25 @@ public final class Organisation {
         Builder builder = builder(name);
         boolean siren = number.chars().filter(Character::isDigit).count() == 9;
         return (siren ? builder.siren(number) : builder.siret(number)).build();
+    }
+
+    /** A public body, under its name and numbers. */
+    public static Organisation of(PublicBody body) {
+        Builder builder = builder(body.name().orElse(""));
+        body.acronym().ifPresent(builder::acronym);
+        body.siretText().ifPresent(builder::siret);
+        body.sirenText().ifPresent(builder::siren);
+        body.email().ifPresent(builder::email);
+        body.homepage().ifPresent(builder::homepage);
+        return builder.type(type(body)).build();
+    }
+
+    private static Type type(PublicBody body) {
+        PublicBodyKind kind = body.kind().orElse(PublicBodyKind.OTHER);
+        if (kind.equals(PublicBodyKind.REGION)) {
+            return Type.REGIONAL_AUTHORITY;
+        }
+        return kind.equals(PublicBodyKind.STATE) ? Type.NATIONAL_AUTHORITY : Type.LOCAL_AUTHORITY;
     }
 
     /** Starts from a copy of this one. */

@@ -4,7 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.collectivites.sdk.core.testing.HostJackson;
+import fr.collectivites.sdk.core.testing.Shared;
+import fr.collectivites.sdk.core.value.Concept;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +24,7 @@ class ConceptTest {
         assertThat(Theme.values())
                 .hasSize(13)
                 .allSatisfy(c -> assertThat(List.of(
-                                Theme.of(c.code().toLowerCase(java.util.Locale.ROOT)),
+                                Theme.of(c.code().toLowerCase(Locale.ROOT)),
                                 Theme.of(c.uri().orElseThrow()),
                                 Theme.of(c.label())))
                         .containsOnly(c));
@@ -127,5 +135,33 @@ class ConceptTest {
         assertThat(HostJackson.read("\"lov2\"", Licence.class)).isEqualTo(Licence.ETALAB_2_0);
         assertThat(Theme.HEALTH).isNotEqualTo(null).hasToString("HEAL");
         assertThat(FileFormat.of("ANNUAL")).isNotEqualTo(Frequency.ANNUAL);
+    }
+
+    @Test
+    void codesAndUrisAreThoseOfTheOfficialLists() throws IOException {
+        Path lists = Shared.require("data/dcat/vocab");
+        assertThat(uris(Theme.values())).isEqualTo(official(lists, "data-theme.tsv"));
+        assertThat(uris(Frequency.values())).isEqualTo(official(lists, "frequency.tsv"));
+        assertThat(uris(AccessRights.values())).isEqualTo(official(lists, "access-right.tsv"));
+        assertThat(uris(Availability.values())).isEqualTo(official(lists, "planned-availability.tsv"));
+        assertThat(uris(Distribution.Status.values())).isEqualTo(official(lists, "distribution-status.tsv"));
+        assertThat(uris(Organisation.Type.values())).isEqualTo(official(lists, "adms-publisher-type.tsv"));
+        assertThat(official(lists, "hvd-category.tsv")).containsAll(uris(HvdCategory.values()));
+        assertThat(official(lists, "file-type.tsv")).containsAll(uris(FileFormat.values()));
+        assertThat(official(lists, "licence.tsv"))
+                .containsAll(Licence.values().stream()
+                        .flatMap(licence -> licence.euUri().stream())
+                        .toList());
+    }
+
+    private static Set<String> uris(List<? extends Concept> concepts) {
+        return concepts.stream().flatMap(concept -> concept.uri().stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> official(Path lists, String name) throws IOException {
+        return Files.readAllLines(lists.resolve(name)).stream()
+                .skip(1)
+                .map(line -> line.split("\t")[0])
+                .collect(Collectors.toSet());
     }
 }
