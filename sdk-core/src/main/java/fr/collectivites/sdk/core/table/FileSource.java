@@ -1,5 +1,7 @@
 package fr.collectivites.sdk.core.table;
 
+import fr.collectivites.sdk.core.internal.spreadsheet.SeekableBytes;
+import fr.collectivites.sdk.core.internal.spreadsheet.TableContent;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file. */
-record FileSource(Path path) implements TableSource {
+record FileSource(Path path) implements TableSource, TableContent {
 
     @Override
     public String name() {
@@ -18,10 +20,16 @@ record FileSource(Path path) implements TableSource {
 
     @Override
     public TableReader open(ReadOptions options, ProblemSink sink) {
-        return TableFormats.open(name(), this::stream, options, sink);
+        return TableFormats.open(name(), this, options, sink);
     }
 
-    private InputStream stream() {
+    @Override
+    public SeekableBytes bytes() throws IOException {
+        return SeekableBytes.of(path);
+    }
+
+    @Override
+    public InputStream stream() {
         try {
             if (Files.isDirectory(path)) {
                 throw new SourceException(name(), "this is a folder, not a file: " + path, null);

@@ -1,35 +1,37 @@
 package fr.collectivites.sdk.core.table;
 
 import fr.collectivites.sdk.core.internal.csv.CsvRecords;
-import fr.collectivites.sdk.core.problem.CoreCode;
-import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.internal.spreadsheet.SheetSettings;
+import fr.collectivites.sdk.core.internal.spreadsheet.TableContent;
+import fr.collectivites.sdk.core.internal.spreadsheet.TableFile;
 import fr.collectivites.sdk.core.problem.ProblemSink;
-import java.io.InputStream;
-import java.util.Locale;
-import java.util.function.Supplier;
+import java.io.IOException;
 
-/** Chooses the reader for a file by its name. */
+/** Chooses the reader for a file by its name and its first bytes. */
 final class TableFormats {
 
     private TableFormats() {}
 
-    static TableReader open(String name, Supplier<InputStream> stream, ReadOptions options, ProblemSink sink) {
-        String extension = extension(name);
-        switch (extension) {
-            case "csv", "tsv" -> {}
-            default ->
-                // Read as text all the same, but Validata goes by the extension and would refuse the file
-                sink.accept(Problem.of(CoreCode.FORMAT_ERROR)
-                        .rule("extension")
-                        .value(extension)
-                        .build());
+    static TableReader open(String name, TableContent content, ReadOptions options, ProblemSink sink) {
+        Limits limits = options.limits();
+        SheetSettings settings = new SheetSettings(
+                options.sheet(),
+                limits.recordBytes(),
+                limits.columns(),
+                limits.expandedBytes(),
+                limits.documentBytes());
+        try {
+            TableFile file = TableFile.open(name, content, settings, sink);
+            return file.rows().isPresent()
+                    ? new SheetReader(name, file.rows().get(), sink)
+                    : text(name, file, options, sink);
+        } catch (IOException e) {
+            throw new SourceException(name, "cannot read " + name + ": " + e.getMessage(), e);
         }
-        return new CsvReader(name, new CsvRecords(stream.get(), CsvReader.settings(name, extension, options), sink));
     }
 
-    static String extension(String name) {
-        String file = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        int dot = file.lastIndexOf('.');
-        return dot < 0 ? "" : file.substring(dot + 1).toLowerCase(Locale.ROOT);
+    private static TableReader text(String name, TableFile file, ReadOptions options, ProblemSink sink) {
+        CsvRecords.Settings settings = CsvReader.settings(name, file.extension(), options);
+        return new CsvReader(name, new CsvRecords(file.text().orElseThrow(), settings, sink));
     }
 }

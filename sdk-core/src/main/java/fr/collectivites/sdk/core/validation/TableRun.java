@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One validation of one source. Not thread-safe. */
@@ -23,6 +24,8 @@ final class TableRun {
 
     /** Validata refuses longer tables. */
     private static final long VALIDATA_ROWS = 100_000;
+    /** Findings on what Validata does not take, and that are nothing else. */
+    private static final Set<String> VALIDATA_FORMATS = Set.of("extension", "compressed");
 
     private final TableRules rules;
     private final ProblemSink sink;
@@ -30,6 +33,8 @@ final class TableRun {
     private long rows;
     /** From here on the reference engine judges nothing any more. */
     private boolean beyond;
+    /** Why there may be no row at all. */
+    private boolean formatError;
 
     TableRun(TableRules rules, ProblemSink sink) {
         this.rules = rules;
@@ -58,13 +63,15 @@ final class TableRun {
     private void accept(Problem problem) {
         boolean ofReference = problem.code() == CoreCode.DELIMITER_MISREAD
                 || (problem.code() == CoreCode.FORMAT_ERROR
-                        && problem.rule().filter("extension"::equals).isPresent());
+                        && problem.rule().filter(VALIDATA_FORMATS::contains).isPresent());
         if (ofReference && rules.standard()) {
             return;
         }
         sink.accept(beyond && problem.severity() == Severity.ERROR ? problem.asBeyondReference() : problem);
         // An error in reading the file stops the reference; the header and the rows are judged by us alone
-        if (problem.code() == CoreCode.ENCODING_ERROR || problem.code() == CoreCode.FORMAT_ERROR) {
+        boolean format = problem.code() == CoreCode.FORMAT_ERROR && problem.severity() == Severity.ERROR;
+        formatError |= format;
+        if (format || problem.code() == CoreCode.ENCODING_ERROR) {
             beyond = !rules.standard();
         }
     }
@@ -72,7 +79,9 @@ final class TableRun {
     private void validate(TableReader reader, ReadOptions options) {
         HeaderRow header = HeaderRow.find(reader, options.headerRow());
         if (header.isEmpty()) {
-            accept(Problem.of(CoreCode.SOURCE_ERROR).rule("empty").build());
+            if (!formatError) {
+                accept(Problem.of(CoreCode.SOURCE_ERROR).rule("empty").build());
+            }
             return;
         }
         if (header.guessed()) {
