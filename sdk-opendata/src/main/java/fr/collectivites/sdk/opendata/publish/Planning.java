@@ -4,6 +4,7 @@ import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.schema.SchemaCatalog;
 import fr.collectivites.sdk.core.value.IsoDate;
 import fr.collectivites.sdk.opendata.declaration.Acknowledgement;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
@@ -33,17 +34,25 @@ final class Planning {
     private final List<Acknowledgement> acknowledgements;
     private final boolean retire;
     private final Clock clock;
+    private final Conformity conformity;
 
     private final List<Change> changes = new ArrayList<>();
     private final Map<String, DatasetWrite> writes = new LinkedHashMap<>();
     private final Map<String, DatasetState> retired = new LinkedHashMap<>();
 
-    Planning(Platform platform, Catalog catalog, List<Acknowledgement> acknowledgements, boolean retire, Clock clock) {
+    Planning(
+            Platform platform,
+            Catalog catalog,
+            List<Acknowledgement> acknowledgements,
+            boolean retire,
+            Clock clock,
+            SchemaCatalog schemas) {
         this.platform = platform;
         this.catalog = catalog;
         this.acknowledgements = acknowledgements;
         this.retire = retire;
         this.clock = clock;
+        this.conformity = new Conformity(schemas);
     }
 
     PublicationPlan plan() {
@@ -96,7 +105,9 @@ final class Planning {
     private void dataset(Dataset dataset, String id, @Nullable DatasetState actual) {
         List<Problem> refusals = new ArrayList<>();
         List<LocalFile> files = localFiles(dataset, actual, refusals);
-        Publication publication = new Publication(dataset, files);
+        List<Problem> findings = new ArrayList<>(Holds.find(files, actual));
+        findings.addAll(conformity.find(files, actual));
+        Publication publication = publication(dataset, files, findings);
         if (refusals.isEmpty()) {
             refusals.addAll(platform.refusals(catalog, publication));
         }
@@ -112,7 +123,6 @@ final class Planning {
             changes.add(new Change(Action.UNCHANGED, id, title(dataset), List.of(), fileChanges, List.of()));
             return;
         }
-        List<Problem> findings = Holds.find(files, actual);
         boolean held = findings.stream()
                 .anyMatch(finding -> acknowledgement(id, finding).isEmpty());
         Action action = held ? Action.HOLD : actual == null ? Action.CREATE : Action.UPDATE;
@@ -120,6 +130,17 @@ final class Planning {
         if (!held) {
             writes.put(id, new DatasetWrite(publication, expected, Optional.ofNullable(actual)));
         }
+    }
+
+    private static Publication publication(Dataset dataset, List<LocalFile> files, List<Problem> findings) {
+        Publication publication = new Publication(dataset, files);
+        Set<String> unproven = new HashSet<>();
+        for (Problem finding : findings) {
+            if (finding.code() == OpendataCode.FILE_NOT_VALID) {
+                unproven.add(finding.arguments().getOrDefault("file", ""));
+            }
+        }
+        return unproven.isEmpty() ? publication : Conformity.withoutSchema(publication, unproven);
     }
 
     private Optional<Acknowledgement> acknowledgement(String id, Problem finding) {

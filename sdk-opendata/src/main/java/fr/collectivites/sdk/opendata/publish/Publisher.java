@@ -3,6 +3,7 @@ package fr.collectivites.sdk.opendata.publish;
 import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.http.PlatformException;
 import fr.collectivites.sdk.core.problem.Outcome;
+import fr.collectivites.sdk.core.schema.SchemaCatalog;
 import fr.collectivites.sdk.opendata.declaration.Acknowledgement;
 import fr.collectivites.sdk.opendata.declaration.CatalogDeclaration;
 import java.time.Clock;
@@ -21,12 +22,14 @@ public final class Publisher {
     private final List<Acknowledgement> acknowledgements;
     private final boolean retire;
     private final Clock clock;
+    private final SchemaCatalog schemas;
 
     private Publisher(Builder builder) {
         this.platform = builder.platform;
         this.acknowledgements = List.copyOf(builder.acknowledgements);
         this.retire = builder.retire;
         this.clock = builder.clock;
+        this.schemas = builder.schemas;
     }
 
     /** A publisher to a platform, with the defaults: nothing is retired, nothing is acknowledged. */
@@ -44,7 +47,8 @@ public final class Publisher {
         return new Builder(platform)
                 .acknowledge(acknowledgements)
                 .retire(retire)
-                .clock(clock);
+                .clock(clock)
+                .schemas(schemas);
     }
 
     /**
@@ -54,7 +58,7 @@ public final class Publisher {
      * @throws PlatformException if the platform cannot be read, or is not ours to write to
      */
     public PublicationPlan plan(Catalog catalog) {
-        return new Planning(platform, catalog, acknowledgements, retire, clock).plan();
+        return new Planning(platform, catalog, acknowledgements, retire, clock, schemas).plan();
     }
 
     /**
@@ -70,7 +74,7 @@ public final class Publisher {
         }
         List<Acknowledgement> all = new ArrayList<>(acknowledgements);
         all.addAll(declaration.acknowledgements());
-        return new Planning(platform, declaration.catalog(), all, retire, clock).plan();
+        return new Planning(platform, declaration.catalog(), all, retire, clock, schemas).plan();
     }
 
     /**
@@ -109,7 +113,7 @@ public final class Publisher {
         Receipt receipt = platform.write(plan.catalog(), write);
         List<String> notes = new ArrayList<>(receipt.notes());
         change.findings()
-                .forEach(finding -> acknowledgements.stream()
+                .forEach(finding -> plan.acknowledgements().stream()
                         .filter(acknowledgement -> acknowledgement.covers(change.id(), finding))
                         .findFirst()
                         .ifPresent(acknowledgement -> notes.add(finding.code().code() + " : " + acknowledgement.by()
@@ -131,6 +135,7 @@ public final class Publisher {
         private final List<Acknowledgement> acknowledgements = new ArrayList<>();
         private boolean retire;
         private Clock clock = Clock.systemUTC();
+        private SchemaCatalog schemas = SchemaCatalog.bundled();
 
         private Builder(Platform platform) {
             this.platform = platform;
@@ -151,6 +156,15 @@ public final class Publisher {
         /** The clock that dates are compared with; only to keep a file's date from lying in the future. */
         public Builder clock(Clock clock) {
             this.clock = clock;
+            return this;
+        }
+
+        /**
+         * Where the schemas are that files are judged by; those that the SDK carries by default. A file whose schema is
+         * not among them is not judged.
+         */
+        public Builder schemas(SchemaCatalog schemas) {
+            this.schemas = schemas;
             return this;
         }
 
