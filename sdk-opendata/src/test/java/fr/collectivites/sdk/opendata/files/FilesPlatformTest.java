@@ -26,6 +26,8 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.RDFDataMgr;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -302,5 +304,44 @@ class FilesPlatformTest {
         first.replaceAll((path, text) -> text.replaceFirst("[^\n]*$", ""));
         second.replaceAll((path, text) -> text.replaceFirst("[^\n]*$", ""));
         assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void turtleAndJsonLdAreTheSameGraph() {
+        portal().apply(portal().plan(
+                        catalog(subsidiesDataset().build(), budgetDataset().build())));
+        Model turtle = RDFDataMgr.loadModel(site.resolve("catalog.ttl").toString());
+        Model json = RDFDataMgr.loadModel(site.resolve("catalog.jsonld").toString());
+        assertThat(turtle.size()).isGreaterThan(40);
+        assertThat(json.isIsomorphicWith(turtle)).isTrue();
+    }
+
+    @Test
+    void textsFromDataCannotBringInMarkupOrScripts() throws IOException {
+        Files.writeString(subsidies, "nom;<b>montant</b>\n<img src=x onerror=alert(1)>;1\n");
+        portal().apply(portal().plan(catalog(subsidiesDataset()
+                .title("<script>alert(1)</script>")
+                .keyword("\"><svg onload=alert(1)>")
+                .distribution(
+                        Distribution.access("javascript:alert(1)").title("Lien").build())
+                .build())));
+        for (String page : new String[] {"index.html", "subventions-2025/index.html"}) {
+            assertThat(site.resolve(page))
+                    .content()
+                    .doesNotContain("<script>alert")
+                    .doesNotContain("<svg")
+                    .doesNotContain("<img")
+                    .doesNotContain("<b>montant")
+                    .doesNotContain("\"javascript:")
+                    .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+        }
+    }
+
+    @Test
+    void pagesAskNoOtherServerForAnything() throws IOException {
+        portal().apply(portal().plan(catalog(subsidiesDataset().build())));
+        String page = Files.readString(site.resolve("index.html"));
+        assertThat(page).contains("default-src 'none'").doesNotContain("src=").doesNotContain("@import");
+        assertThat(page).doesNotContainPattern("url\\(");
     }
 }
