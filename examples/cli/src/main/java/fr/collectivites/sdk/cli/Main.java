@@ -57,6 +57,7 @@ public final class Main {
         // Commands, in the order of the help.
         commandLine.addSubcommand(new ValidateCommand(terminal));
         commandLine.addSubcommand(PublishCommand.with(terminal));
+        commandLine.addSubcommand(CatalogCommand.commandLine(terminal));
         commandLine.addSubcommand(TerritoryCommand.commandLine(terminal));
 
         CommandTexts.apply(commandLine, terminal.locale());

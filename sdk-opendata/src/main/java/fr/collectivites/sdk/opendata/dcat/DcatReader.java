@@ -4,7 +4,7 @@ import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.ReportCollector;
-import fr.collectivites.sdk.core.problem.SdkException;
+import fr.collectivites.sdk.core.table.SourceException;
 import fr.collectivites.sdk.opendata.dcat.rdf.RdfFormat;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import fr.collectivites.sdk.opendata.internal.rdf.CatalogBinding;
@@ -64,7 +64,7 @@ public final class DcatReader {
     /**
      * Reads a file; its extension tells the syntax, else its first bytes.
      *
-     * @throws SdkException if the file cannot be read
+     * @throws SourceException if the file cannot be read
      */
     public CatalogReading read(Path file) {
         String name = file.toString();
@@ -72,20 +72,20 @@ public final class DcatReader {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, format, name);
         } catch (IOException e) {
-            throw new SdkException("Cannot read " + file + ": " + e.getMessage(), e);
+            throw new SourceException(name, "cannot read " + name + ": " + e.getMessage(), e);
         }
     }
 
     /**
      * Reads a stream to its end, in that syntax.
      *
-     * @throws SdkException if the stream fails
+     * @throws SourceException if the stream fails
      */
     public CatalogReading read(InputStream stream, RdfFormat format) {
         try {
             return read(stream, Optional.of(format), "");
         } catch (IOException e) {
-            throw new SdkException("Cannot read the catalogue: " + e.getMessage(), e);
+            throw new SourceException("", "cannot read the catalogue: " + e.getMessage(), e);
         }
     }
 

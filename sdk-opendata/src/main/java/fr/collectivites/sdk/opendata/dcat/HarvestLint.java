@@ -4,8 +4,8 @@ import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.ReportCollector;
-import fr.collectivites.sdk.core.problem.SdkException;
 import fr.collectivites.sdk.core.problem.Severity;
+import fr.collectivites.sdk.core.table.SourceException;
 import fr.collectivites.sdk.opendata.dcat.rdf.RdfFormat;
 import fr.collectivites.sdk.opendata.internal.rdf.GraphReader;
 import fr.collectivites.sdk.opendata.internal.rdf.RdfGraph;
@@ -42,7 +42,7 @@ public final class HarvestLint {
     /**
      * Judges a file; its extension tells the syntax, else its first bytes.
      *
-     * @throws SdkException if the file cannot be read
+     * @throws SourceException if the file cannot be read
      */
     public Report lint(Path file) {
         String name = file.toString();
@@ -51,7 +51,7 @@ public final class HarvestLint {
             Optional<RdfFormat> format = RdfFormat.find(name.substring(name.lastIndexOf('.') + 1));
             return lint(bytes, format.orElseGet(() -> GraphReader.guess(bytes)), name);
         } catch (IOException e) {
-            throw new SdkException("Cannot read " + file + ": " + e.getMessage(), e);
+            throw new SourceException(name, "cannot read " + name + ": " + e.getMessage(), e);
         }
     }
 
