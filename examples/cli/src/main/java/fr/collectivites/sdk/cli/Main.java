@@ -56,6 +56,8 @@ public final class Main {
         CommandLine commandLine = new CommandLine(root);
         // Commands, in the order of the help.
         commandLine.addSubcommand(new ValidateCommand(terminal));
+        commandLine.addSubcommand(new GuessCommand(terminal));
+        commandLine.addSubcommand(SchemasCommand.commandLine(terminal));
         commandLine.addSubcommand(PublishCommand.with(terminal));
         commandLine.addSubcommand(CatalogCommand.commandLine(terminal));
         commandLine.addSubcommand(TerritoryCommand.commandLine(terminal));

@@ -65,7 +65,7 @@ final class TerritoryFindCommand implements Callable<Integer> {
             object.put("successors", TerritoryJson.list(former, commune -> TerritoryJson.commune(commune, territory)));
             object.put("near", TerritoryJson.list(near, commune -> TerritoryJson.commune(commune, territory)));
             object.put("provenance", TerritoryJson.provenance(territory.provenance()));
-            TerritoryJson.write(object, terminal);
+            JsonOutput.write(object, terminal);
         } else {
             print(new TerritoryText(territory, terminal), text, found, former, near);
         }

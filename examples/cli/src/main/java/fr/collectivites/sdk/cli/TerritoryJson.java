@@ -1,8 +1,5 @@
 package fr.collectivites.sdk.cli;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.collectivites.sdk.core.code.CommuneCode;
 import fr.collectivites.sdk.core.territory.Commune;
 import fr.collectivites.sdk.core.territory.CommunePart;
@@ -12,7 +9,6 @@ import fr.collectivites.sdk.core.territory.Provenance;
 import fr.collectivites.sdk.core.territory.Region;
 import fr.collectivites.sdk.core.territory.TaxRegime;
 import fr.collectivites.sdk.core.territory.Territory;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +17,7 @@ import java.util.function.Function;
 /** The entities of the territory as JSON objects; what an entity has not is left out. */
 final class TerritoryJson {
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private TerritoryJson() {}
-
-    /** Writes an object, two spaces a level, LF. */
-    static void write(Map<String, ?> object, Terminal terminal) throws IOException {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        terminal.out().print(MAPPER.writer(printer).writeValueAsString(object) + "\n");
-    }
 
     static Map<String, Object> answer(TerritoryAnswer answer, Territory territory) {
         Map<String, Object> object = new LinkedHashMap<>();

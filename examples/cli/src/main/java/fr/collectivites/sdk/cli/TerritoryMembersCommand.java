@@ -51,7 +51,7 @@ final class TerritoryMembersCommand implements Callable<Integer> {
             Map<String, Object> object = new LinkedHashMap<>(TerritoryJson.epci(epci));
             object.put("members", TerritoryJson.list(members, commune -> TerritoryJson.commune(commune, territory)));
             object.put("provenance", TerritoryJson.provenance(territory.provenance()));
-            TerritoryJson.write(object, terminal);
+            JsonOutput.write(object, terminal);
         } else {
             terminal.out()
                     .println(messages.text(

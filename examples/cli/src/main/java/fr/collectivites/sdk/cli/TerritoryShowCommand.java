@@ -52,7 +52,7 @@ final class TerritoryShowCommand implements Callable<Integer> {
             object.put(
                     "successors", TerritoryJson.list(successors, commune -> TerritoryJson.commune(commune, territory)));
             object.put("provenance", TerritoryJson.provenance(territory.provenance()));
-            TerritoryJson.write(new LinkedHashMap<>(object), terminal);
+            JsonOutput.write(new LinkedHashMap<>(object), terminal);
         } else {
             TerritoryText sheets = new TerritoryText(territory, terminal);
             sheets.sheets(found);

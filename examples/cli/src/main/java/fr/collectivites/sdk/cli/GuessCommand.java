@@ -1,0 +1,98 @@
+package fr.collectivites.sdk.cli;
+
+import fr.collectivites.sdk.core.problem.Messages;
+import fr.collectivites.sdk.core.schema.SchemaCatalog;
+import fr.collectivites.sdk.core.table.TableSource;
+import fr.collectivites.sdk.core.validation.SchemaGuess;
+import fr.collectivites.sdk.core.validation.SchemaGuess.Candidate;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code collectivites guess}: which schema files look like. */
+@Command(name = "guess", aliases = "deviner")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class GuessCommand implements Callable<Integer> {
+
+    private static final int SHOWN = 3;
+
+    private final Terminal terminal;
+    private final Messages messages;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*")
+    private List<Path> files;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
+    private TextOrJson format;
+
+    @Mixin
+    private ReadingOptions reading;
+
+    GuessCommand(Terminal terminal) {
+        this.terminal = terminal;
+        this.messages = terminal.messages("guess");
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        SchemaGuess guess = SchemaGuess.among(SchemaCatalog.bundled());
+        boolean all = true;
+        List<Map<String, Object>> answers = new ArrayList<>();
+        for (Path file : files) {
+            List<Candidate> candidates = guess.guess(TableSource.file(file), reading.toReadOptions()).stream()
+                    .limit(SHOWN)
+                    .toList();
+            all &= !candidates.isEmpty();
+            if (format == TextOrJson.TEXT) {
+                print(file, candidates);
+            }
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("path", file.toString());
+            answer.put("candidates", candidates.stream().map(GuessCommand::json).toList());
+            answers.add(answer);
+        }
+        if (format == TextOrJson.JSON) {
+            JsonOutput.write(Map.of("files", answers), terminal);
+        }
+        return all ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    private void print(Path file, List<Candidate> candidates) {
+        terminal.out().println(Printable.line(file.toString()));
+        if (candidates.isEmpty()) {
+            terminal.out().println("  " + messages.text("nothing"));
+        }
+        for (Candidate candidate : candidates) {
+            terminal.out().println("  " + candidate.id() + "  " + Math.round(candidate.likeness() * 100) + " %");
+            names("matched", candidate.matched());
+            names("unknown", candidate.unknown());
+            names("missing", candidate.missing());
+        }
+    }
+
+    private void names(String key, List<String> names) {
+        if (!names.isEmpty()) {
+            String joined = Printable.line(String.join(", ", names));
+            terminal.out().println("      " + messages.text(key, Map.of("names", joined)));
+        }
+    }
+
+    private static Map<String, Object> json(Candidate candidate) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("id", candidate.id().name());
+        object.put("version", candidate.id().version());
+        object.put("likeness", candidate.likeness());
+        object.put("matched", candidate.matched());
+        object.put("unknown", candidate.unknown());
+        object.put("missing", candidate.missing());
+        return object;
+    }
+}

@@ -1,0 +1,29 @@
+package fr.collectivites.sdk.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code collectivites schemas}: the schemas that the SDK carries. Alone, it shows the help. */
+@Command(name = "schemas")
+@SuppressWarnings("NullAway.Init") // picocli sets the field
+final class SchemasCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private SchemasCommand() {}
+
+    /** The command with the commands below it. */
+    static CommandLine commandLine(Terminal terminal) {
+        return new CommandLine(new SchemasCommand())
+                .addSubcommand(new SchemasListCommand(terminal))
+                .addSubcommand(new SchemasShowCommand(terminal));
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}
