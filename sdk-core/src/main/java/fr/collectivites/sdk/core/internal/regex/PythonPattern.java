@@ -1,24 +1,36 @@
 package fr.collectivites.sdk.core.internal.regex;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
-/** A regular expression of Python's re module, for text. Immutable and thread-safe. */
+/**
+ * A regular expression of Python's {@code re} module (3.11, for text, no flags but inline ones). Letters, digits and case
+ * are those of the running JDK's Unicode tables. Immutable and thread-safe; compile it once.
+ */
 public final class PythonPattern {
 
-    private final Pattern pattern;
+    /** Steps that a text of any length may take, then more with its length: 20 to 100 milliseconds. */
+    private static final long STEPS = 5_000_000;
 
-    private PythonPattern(Pattern pattern) {
-        this.pattern = pattern;
+    private static final long STEPS_BY_CHARACTER = 100;
+
+    private final Program program;
+    /** For a regular program only. */
+    private final @Nullable Automaton automaton;
+
+    private PythonPattern(Program program) {
+        this.program = program;
+        this.automaton = program.regular() ? new Automaton(program) : null;
     }
 
-    /** The expression compiled; empty when it is none that Python or this class can compile. */
+    /**
+     * The expression compiled. Empty when Python refuses it, and when it is too large: nested more than 200 deep, or
+     * with repetitions that written out make more than 200,000 instructions.
+     */
     public static Optional<PythonPattern> compile(String expression) {
         try {
-            return Optional.of(new PythonPattern(Pattern.compile(
-                    expression.replace("\\Z", "\\z"), Pattern.UNIX_LINES | Pattern.UNICODE_CHARACTER_CLASS)));
-        } catch (PatternSyntaxException e) {
+            return Optional.of(new PythonPattern(PatternParser.parse(expression)));
+        } catch (PatternException e) {
             return Optional.empty();
         }
     }
@@ -35,6 +47,7 @@ public final class PythonPattern {
 
     /** Whether the expression matches at the beginning of the text, as Python's {@code match} does. */
     public Outcome match(String text) {
-        return pattern.matcher(text).lookingAt() ? Outcome.MATCH : Outcome.NO_MATCH;
+        long steps = STEPS + STEPS_BY_CHARACTER * text.length();
+        return automaton != null ? automaton.match(text, steps) : new Backtracker(program, text, steps).match();
     }
 }
