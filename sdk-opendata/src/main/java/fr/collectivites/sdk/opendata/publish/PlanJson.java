@@ -2,8 +2,8 @@ package fr.collectivites.sdk.opendata.publish;
 
 import fr.collectivites.sdk.core.http.ConflictException;
 import fr.collectivites.sdk.core.http.PlatformRefusedException;
-import fr.collectivites.sdk.core.internal.json.Json;
 import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.opendata.internal.json.Entities;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ final class PlanJson {
         out.put("summary", summary(plan.summary()));
         out.put("changes", plan.changes().stream().map(this::change).toList());
         out.put("pages", plan.pages().stream().map(PlanJson::file).toList());
-        return Json.write(out);
+        return Entities.text(out);
     }
 
     String result(PublicationResult result) {
@@ -55,7 +55,7 @@ final class PlanJson {
             refusals.add(entry);
         }
         out.put("refusals", refusals);
-        return Json.write(out);
+        return Entities.text(out);
     }
 
     private static String kind(Refusal refusal) {

@@ -79,8 +79,8 @@ public final class Publisher {
 
     /**
      * Does what the plan says. A dataset that the platform refuses, or that someone has changed since the plan, is left
-     * alone and told in the result; the others go on. When the platform cannot be reached any more, so does each of the
-     * rest.
+     * alone and told in the result; the others go on. When the platform cannot be reached
+     * any more, the result tells it for each of the rest.
      */
     public PublicationResult apply(PublicationPlan plan) {
         List<Receipt> receipts = new ArrayList<>();

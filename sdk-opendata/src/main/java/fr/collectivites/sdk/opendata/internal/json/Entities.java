@@ -52,6 +52,15 @@ public final class Entities {
         return MAPPER.convertValue(all, Catalog.class);
     }
 
+    /** JSON of members on one line. */
+    public static String text(Map<String, @Nullable Object> members) {
+        try {
+            return MAPPER.writeValueAsString(members);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("members of plain values can always be written", e);
+        }
+    }
+
     /** Indented JSON of members, ended by a line feed. */
     public static byte[] write(Map<String, @Nullable Object> members) {
         try {
