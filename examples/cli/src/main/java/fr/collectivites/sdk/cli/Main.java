@@ -40,15 +40,20 @@ public final class Main {
     static int run(
             List<String> arguments, Map<String, String> environment, String seen, PrintStream out, PrintStream err) {
         Terminal terminal = new Terminal(out, err, environment, Language.choose(arguments, environment), seen);
+        return run(terminal, arguments.toArray(String[]::new));
+    }
+
+    /** Runs the command on a terminal that is there already, as a command that calls others does. */
+    static int run(Terminal terminal, String... arguments) {
         RootCommand root = new RootCommand();
         Failures failures = new Failures(terminal, root);
         try {
-            return commandLine(terminal, root, failures).execute(arguments.toArray(String[]::new));
+            return commandLine(terminal, root, failures).execute(arguments);
         } catch (RuntimeException | Error failure) {
             return failures.handleUnexpected(failure);
         } finally {
-            out.flush();
-            err.flush();
+            terminal.out().flush();
+            terminal.err().flush();
         }
     }
 
@@ -61,6 +66,7 @@ public final class Main {
         commandLine.addSubcommand(PublishCommand.with(terminal));
         commandLine.addSubcommand(CatalogCommand.commandLine(terminal));
         commandLine.addSubcommand(TerritoryCommand.commandLine(terminal));
+        commandLine.addSubcommand(new DemoCommand(terminal));
 
         CommandTexts.apply(commandLine, terminal.locale());
         return commandLine

@@ -1,6 +1,5 @@
 package fr.collectivites.sdk.core.report;
 
-import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemGroup;
@@ -184,16 +183,17 @@ final class HtmlFormat implements ReportWriter.Format {
                     open = true;
                     shape = own;
                 }
-                sample(problem);
+                sample(problem, samples.size() == 1);
             }
             page.raw(open ? "</ul>" : "");
         }
 
         /** Before and after: what stands there, and the proposed correction. */
-        private void sample(Problem problem) {
+        private void sample(Problem problem, boolean only) {
             String place = summary.place(problem);
             Optional<String> fix = summary.fix(problem, VALUE);
-            if (problem.value().isEmpty() && fix.isEmpty() && !(problem.location() instanceof Location.Row)) {
+            if ((problem.value().isEmpty() || only) && fix.isEmpty() && !summary.hasLine(problem)) {
+                // The sentence has said it all.
                 return;
             }
             page.raw("<li>").element("span", "place", place);

@@ -63,7 +63,9 @@ record ReportView(Report report, List<Problem> problems) {
         for (int round = 1; round <= each && given; round++) {
             given = false;
             for (int i = 0; i < shares.length && left > 0; i++) {
-                if (groups.get(i).samples().size() >= round) {
+                // One sample of what changes nothing is enough.
+                boolean wanted = round == 1 || groups.get(i).group().severity() != Severity.INFO;
+                if (wanted && groups.get(i).samples().size() >= round) {
                     shares[i] = round;
                     left--;
                     given = true;

@@ -134,6 +134,11 @@ final class Summary {
         return report.schema().map(s -> Shown.sentence((s.id() + " " + s.version()).strip(), 120));
     }
 
+    /** Whether a finding stands on a line of its own: not on the header, which its field tells already. */
+    boolean hasLine(Problem problem) {
+        return problem.line().or(problem::row).filter(n -> n > 1).isPresent();
+    }
+
     /** Where a finding stands below the heading of its group: « ligne 12 », « en-tête », or nothing. */
     String place(Problem problem) {
         if (problem.row().isPresent() && problem.row().get() == 1) {

@@ -1,6 +1,5 @@
 package fr.collectivites.sdk.core.report;
 
-import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemGroup;
@@ -105,7 +104,9 @@ final class TextFormat implements ReportWriter.Format {
                 String value = problem.value().map(v -> words.quote(v, VALUE)).orElse("");
                 Optional<String> fix = summary.fix(problem, VALUE);
                 fixes += fix.isPresent() ? 1 : 0;
-                if (!value.isEmpty() || fix.isPresent() || problem.location() instanceof Location.Row) {
+                // A single finding on the whole has said it all in its sentence.
+                boolean more = !value.isEmpty() && samples.size() > 1;
+                if (more || fix.isPresent() || summary.hasLine(problem)) {
                     rows.add(new String[] {summary.place(problem), value, fix.orElse("")});
                 }
             }
