@@ -31,7 +31,9 @@ class DemoCommandTest {
                         "= subventions-2025",
                         "Rien n'a été écrit",
                         folder.toString());
-        assertThat(folder.resolve("rapport.html")).content(StandardCharsets.UTF_8).contains("non conforme");
+        assertThat(folder.resolve("rapport.html"))
+                .content(StandardCharsets.UTF_8)
+                .contains("non conforme");
         assertThat(folder.resolve("site/catalog.ttl"))
                 .content(StandardCharsets.UTF_8)
                 .contains("dcat:Catalog", "Castelbrun-sur-Lère");
