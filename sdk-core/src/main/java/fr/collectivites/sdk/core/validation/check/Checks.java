@@ -88,6 +88,7 @@ public final class Checks {
         makers.put("cohesive-columns-value", CohesiveColumns::of);
         makers.put("one-of-required", OneOfRequired::of);
         makers.put("year-interval-value", YearInterval::of);
+        makers.put("opening-hours-value", params -> ColumnCheck.of(params, Wanted.TEXT, OpeningHoursRule.INSTANCE));
         makers.put("phone-number-value", params -> ColumnCheck.of(params, Wanted.TEXT, new PhoneRule()));
         makers.put(
                 "french-gps-coordinates",

@@ -133,6 +133,7 @@ class CellChecksTest {
                 "phone-number-value",
                 "french-gps-coordinates",
                 "nomenclature-acte",
+                "opening-hours-value",
                 "id-rnb"
             })
     void saysOnceThatTheTypeOfTheFieldDoesNotFit(String check) {

@@ -100,6 +100,7 @@ class ChecksTest {
                         "one-of-required",
                         "year-interval-value",
                         "phone-number-value",
+                        "opening-hours-value",
                         "french-gps-coordinates",
                         "canton",
                         "code-commune-insee",
