@@ -107,7 +107,7 @@ final class OdsCells {
     private void white(SheetXml xml) throws IOException, SheetFault {
         if (xml.is("s")) {
             int count = Math.max(1, XlsxWorkbook.number(xml.attribute(TEXT, "c")));
-            append(" ".repeat(Math.min(count, textLimit)));
+            append(" ".repeat(Math.min(count, textLimit + 1)));
         } else if (xml.is("tab")) {
             append("\t");
         } else if (xml.is("line-break")) {

@@ -1,9 +1,15 @@
 package fr.collectivites.sdk.core.internal.spreadsheet;
 
-import java.io.CharConversionException;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -22,6 +28,8 @@ final class SheetXml implements Closeable {
     static final int CLOSE = XMLStreamConstants.END_ELEMENT;
 
     private static final int MAX_DEPTH = 256;
+    /** Buffers between the stream and the parser. */
+    private static final int READ_AHEAD = 64 * 1024;
 
     private final String part;
     private final GuardedInput in;
@@ -40,13 +48,26 @@ final class SheetXml implements Closeable {
         this.part = part;
         this.in = in;
         this.textLimit = textLimit;
-        in.tokenLimit(textLimit);
+        in.tokenLimit(textLimit + (long) READ_AHEAD);
         try {
-            this.reader = factory().createXMLStreamReader(in);
-        } catch (XMLStreamException | RuntimeException e) {
+            this.reader = factory().createXMLStreamReader(decoded(in));
+        } catch (XMLStreamException | IOException | RuntimeException e) {
             in.close();
             throw faultOf(e);
         }
+    }
+
+    /**
+     * Both families of formats are in UTF-8, or UTF-16 with its mark. Decoded here because the JDK's parser prints to
+     * standard error what it finds wrong in bytes.
+     */
+    private static Reader decoded(InputStream in) throws IOException {
+        PushbackInputStream start = new PushbackInputStream(in, 2);
+        byte[] mark = start.readNBytes(2);
+        start.unread(mark);
+        boolean wide = mark.length == 2 && (mark[0] ^ mark[1]) == 1 && (mark[0] & 0xfe) == 0xfe;
+        Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        return new InputStreamReader(start, charset.newDecoder());
     }
 
     private static XMLInputFactory factory() {
@@ -172,7 +193,7 @@ final class SheetXml implements Closeable {
             if (t instanceof IOException failure
                     && !(t instanceof ZipException)
                     && !(t instanceof EOFException)
-                    && !(t instanceof CharConversionException)) {
+                    && !(t instanceof CharacterCodingException)) {
                 throw failure;
             }
         }

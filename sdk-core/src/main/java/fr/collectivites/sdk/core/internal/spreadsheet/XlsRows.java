@@ -19,7 +19,6 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of an XLS sheet (Excel 97 to 2003), in the manner of xlrd, which the reference engine uses: numbers stay numbers,
@@ -29,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class XlsRows implements SheetRows {
 
+    /** The format has no more. */
+    private static final int MAX_COLUMNS = 256;
+
     private final HSSFWorkbook workbook;
     private final HSSFSheet sheet;
     private final boolean from1904;
@@ -36,17 +38,22 @@ final class XlsRows implements SheetRows {
     private int rows;
     private int width;
     private int number;
-    private @Nullable HSSFRow row;
+    private Object[] values = {};
+    private String[] texts = {};
 
-    XlsRows(byte[] content, Optional<String> wanted) throws IOException, SheetFault {
+    XlsRows(byte[] content, Optional<String> wanted) throws SheetFault {
         this.workbook = open(content);
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-            names.add(workbook.getSheetName(i));
+        try {
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+                names.add(workbook.getSheetName(i));
+            }
+            this.sheet = workbook.getSheetAt(SheetChoice.of(names, wanted));
+            this.from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+            measure();
+        } catch (RuntimeException e) {
+            throw SheetFault.corrupt("Workbook", e);
         }
-        this.sheet = workbook.getSheetAt(SheetChoice.of(names, wanted));
-        this.from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
-        measure();
     }
 
     private static HSSFWorkbook open(byte[] content) throws SheetFault {
@@ -72,14 +79,26 @@ final class XlsRows implements SheetRows {
             rows = Math.max(rows, merged.getLastRow() + 1);
             width = Math.max(width, merged.getLastColumn() + 1);
         }
+        width = Math.min(width, MAX_COLUMNS);
+        values = new Object[width];
+        texts = new String[width];
     }
 
     @Override
-    public boolean next() {
+    public boolean next() throws SheetFault {
         if (number == rows) {
             return false;
         }
-        row = sheet.getRow(number++);
+        HSSFRow row = sheet.getRow(number++);
+        try {
+            for (int i = 0; i < width; i++) {
+                HSSFCell cell = row == null ? null : row.getCell(i);
+                values[i] = cell == null ? "" : value(cell);
+                texts[i] = cell == null ? "" : text(cell);
+            }
+        } catch (RuntimeException e) { // POI looks into some records only when they are asked for
+            throw SheetFault.corrupt("row " + number, e);
+        }
         return true;
     }
 
@@ -88,20 +107,21 @@ final class XlsRows implements SheetRows {
         return width;
     }
 
-    private @Nullable HSSFCell cell(int place) {
-        return row == null ? null : row.getCell(place);
-    }
-
     private static CellType type(Cell cell) {
         return cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
     }
 
     @Override
-    public String text(int place) {
-        HSSFCell cell = cell(place);
-        if (cell == null) {
-            return "";
-        }
+    public String text(int cell) {
+        return texts[cell];
+    }
+
+    @Override
+    public Object value(int cell) {
+        return values[cell];
+    }
+
+    private String text(HSSFCell cell) {
         return switch (type(cell)) {
             case STRING -> cell.getStringCellValue();
             case NUMERIC -> style(cell).text(cell.getNumericCellValue(), from1904);
@@ -115,12 +135,7 @@ final class XlsRows implements SheetRows {
         return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#VALUE!";
     }
 
-    @Override
-    public @Nullable Object value(int place) {
-        HSSFCell cell = cell(place);
-        if (cell == null) {
-            return "";
-        }
+    private Object value(HSSFCell cell) {
         return switch (type(cell)) {
             case STRING -> cell.getStringCellValue();
             case NUMERIC -> number(cell);

@@ -65,11 +65,12 @@ final class XlsxWorkbook {
     }
 
     private @Nullable Entry target(Map<String, Relation> relations, String type) {
-        return relations.values().stream()
-                .filter(r -> r.type().endsWith(type))
-                .map(r -> zip.find(r.target()))
-                .findFirst()
-                .orElse(null);
+        for (Relation relation : relations.values()) {
+            if (relation.type().endsWith(type)) {
+                return zip.find(relation.target());
+            }
+        }
+        return null;
     }
 
     private Entry required(String part) throws SheetFault {
