@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import fr.collectivites.sdk.core.internal.model.Fields;
 import fr.collectivites.sdk.core.value.IsoDate;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -26,9 +25,7 @@ public abstract sealed class Described permits CatalogResource, Distribution {
 
     private final @Nullable String uri;
     private final @Nullable String identifier;
-
-    @NotBlank private final @Nullable String title;
-
+    private final @Nullable String title;
     private final @Nullable String description;
     private final @Nullable String issued;
     private final @Nullable String modified;
@@ -72,7 +69,7 @@ public abstract sealed class Described permits CatalogResource, Distribution {
         return Optional.ofNullable(identifier);
     }
 
-    /** Title in the main language ({@code dct:title}). */
+    /** Title in the main language ({@code dct:title}); only a distribution may do without. */
     public final Optional<String> title() {
         return Optional.ofNullable(title);
     }
@@ -238,7 +235,7 @@ public abstract sealed class Described permits CatalogResource, Distribution {
             return self();
         }
 
-        /** Title in the main language ({@code dct:title}). */
+        /** Title in the main language ({@code dct:title}); only a distribution may do without. */
         public B title(String title) {
             this.title = title;
             return self();

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * the schema in JSON. Immutable and thread-safe.
  *
  * <p>Beyond what annotations say, {@code ModelValidator} checks what the schema states in prose: a commune needs its INSEE
- * code and an EPCI its code, which is its SIREN; both must exist and agree with the name; {@code updatedAt} is not before
- * {@code createdAt}. A SIREN that fails its check digit is a warning only, because the official examples hold such.
+ * code and an EPCI its code, which is its SIREN; both must exist. What merely looks wrong is a warning, because the
+ * official examples hold such: a name or SIREN that is not the code's, a check digit that fails, an {@code updatedAt}
+ * before {@code createdAt}.
  */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 @JsonInclude(JsonInclude.Include.NON_NULL)

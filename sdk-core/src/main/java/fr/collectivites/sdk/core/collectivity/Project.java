@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * A project of one or several local authorities, as the registered schema {@code betagouv/projets-territoire} 0.1.0 has it:
  * 22 fields, under the names of the schema in JSON. Immutable and thread-safe.
  *
- * <p>Beyond what annotations say, {@code ModelValidator} checks that {@code updatedAt} is not before {@code createdAt},
- * that the budget is a whole number of euros and not negative, and that competences and levers are in their reference
- * tables.
+ * <p>Beyond what annotations say, {@code ModelValidator} checks that the budget is a whole number of euros, and warns when
+ * it is negative, when competences or levers are not in their reference tables, when a status stands without a phase and
+ * when {@code updatedAt} is before {@code createdAt}.
  */
 @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 @JsonInclude(JsonInclude.Include.NON_NULL)

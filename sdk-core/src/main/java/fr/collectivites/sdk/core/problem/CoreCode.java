@@ -57,6 +57,12 @@ public enum CoreCode implements ProblemCode {
     JSON_FORMAT_ERROR(ERROR),
     JSON_SCHEMA_ERROR(ERROR),
 
+    // Entities
+    MISSING_FIELD(ERROR),
+    INVALID_FIELD(ERROR),
+    UNKNOWN_REFERENCE(WARNING),
+    INCONSISTENT_FIELDS(WARNING),
+
     // Checks beyond types and constraints
     CUSTOM_CHECK_ERROR(ERROR),
     ONE_OF_REQUIRED(ERROR),
