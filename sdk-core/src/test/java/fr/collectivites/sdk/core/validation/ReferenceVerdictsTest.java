@@ -89,7 +89,7 @@ class ReferenceVerdictsTest {
         }
         System.out.println("Reference verdicts: " + pairs + " pairs of schema and file, " + different.size()
                 + " with another verdict, " + differentCounts.size() + " with other numbers of errors");
-        assertThat(pairs).isGreaterThan(90);
+        assertThat(pairs).isEqualTo(115);
         assertThat(different).isEmpty();
         assertThat(differentCounts).isEmpty();
     }
