@@ -23,9 +23,9 @@ class OpendataArchitectureTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("fr.collectivites.sdk.core.internal..");
 
     @ArchTest
-    static final ArchRule jena_is_seen_by_dcat_alone = noClasses()
+    static final ArchRule jena_is_seen_by_dcat_and_its_internals_alone = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + "dcat..")
+            .resideOutsideOfPackages(ROOT + "dcat..", ROOT + "internal.rdf..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.jena..");
