@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.internal.model.Fields;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ public final class Contact {
 
     @NotBlank private final @Nullable String name;
 
-    private final @Nullable String email;
+    @Email private final @Nullable String email;
+
     private final @Nullable String url;
     private final @Nullable String telephone;
     private final @Nullable String organisation;

@@ -8,7 +8,6 @@ import fr.collectivites.sdk.core.value.IsoDate;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +52,7 @@ public abstract sealed class Described permits CatalogResource, Distribution {
         this.conformsTo = Fields.copy(builder.conformsTo);
         this.pages = Fields.copy(builder.pages);
         this.applicableLegislation = Fields.copy(builder.applicableLegislation);
-        this.translations = builder.translations == null
-                ? null
-                : Collections.unmodifiableMap(new LinkedHashMap<>(builder.translations));
+        this.translations = Fields.copy(builder.translations);
         this.unknownFields = Fields.freeze(builder.unknownFields);
     }
 
@@ -197,7 +194,7 @@ public abstract sealed class Described permits CatalogResource, Distribution {
         private @Nullable List<@Nullable Standard> conformsTo;
         private @Nullable List<@Nullable String> pages;
         private @Nullable List<@Nullable String> applicableLegislation;
-        private @Nullable Map<String, Translation> translations;
+        private @Nullable Map<String, @Nullable Translation> translations;
 
         @JsonAnySetter
         private Map<String, @Nullable Object> unknownFields = new LinkedHashMap<>();
@@ -326,7 +323,7 @@ public abstract sealed class Described permits CatalogResource, Distribution {
 
         /** Texts in a further language, by its ISO 639-1 code. */
         public B translation(String language, Translation translation) {
-            Map<String, Translation> more = translations == null ? new LinkedHashMap<>() : translations;
+            Map<String, @Nullable Translation> more = translations == null ? new LinkedHashMap<>() : translations;
             more.put(language, translation);
             this.translations = more;
             return self();

@@ -12,6 +12,7 @@ import fr.collectivites.sdk.core.collectivity.PublicBody;
 import fr.collectivites.sdk.core.collectivity.PublicBodyKind;
 import fr.collectivites.sdk.core.internal.model.Fields;
 import fr.collectivites.sdk.core.value.Concept;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,9 @@ public final class Organisation {
     private final @Nullable String siren;
     private final @Nullable String siret;
     private final @Nullable String type;
-    private final @Nullable String email;
+
+    @Email private final @Nullable String email;
+
     private final @Nullable String homepage;
 
     @JsonAnyGetter

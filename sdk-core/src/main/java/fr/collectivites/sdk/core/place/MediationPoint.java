@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.code.LegalId;
+import fr.collectivites.sdk.core.constraint.SeverityPayload;
+import fr.collectivites.sdk.core.constraint.ValidLegalId;
 import fr.collectivites.sdk.core.internal.model.Fields;
 import fr.collectivites.sdk.core.value.Address;
 import fr.collectivites.sdk.core.value.IsoDate;
@@ -15,6 +17,7 @@ import fr.collectivites.sdk.core.value.OpeningHours;
 import fr.collectivites.sdk.core.value.PhoneNumber;
 import fr.collectivites.sdk.core.value.Position;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -52,6 +55,7 @@ public final class MediationPoint {
 
     @NotBlank private final @Nullable String id;
 
+    @ValidLegalId(payload = SeverityPayload.Warning.class)
     private final @Nullable String legalId;
 
     @NotBlank private final @Nullable String name;
@@ -61,7 +65,7 @@ public final class MediationPoint {
     private final @Nullable NumberText latitude;
     private final @Nullable NumberText longitude;
     private final @Nullable String phone;
-    private final @Nullable List<String> emails;
+    private final @Nullable List<@Email String> emails;
     private final @Nullable List<String> websites;
     private final @Nullable String hours;
     private final @Nullable List<String> services;

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.code.CommuneCode;
 import fr.collectivites.sdk.core.code.PostalCode;
+import fr.collectivites.sdk.core.constraint.SeverityPayload;
+import fr.collectivites.sdk.core.constraint.ValidCommuneCode;
+import fr.collectivites.sdk.core.constraint.ValidPostalCode;
 import fr.collectivites.sdk.core.internal.model.Fields;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +30,13 @@ public final class Address {
 
     private final @Nullable String street;
     private final @Nullable String complement;
+
+    @ValidPostalCode(payload = SeverityPayload.Warning.class)
     private final @Nullable String postalCode;
+
     private final @Nullable String city;
+
+    @ValidCommuneCode(payload = SeverityPayload.Warning.class)
     private final @Nullable String communeCode;
 
     @JsonAnyGetter

@@ -110,12 +110,14 @@ class CatalogJsonTest {
     @Test
     void missingRequiredFieldsAndNullsNeverThrow() {
         Dataset dataset = HostJackson.read(
-                "{\"title\": null, \"keywords\": [null, \"eau\"], \"distributions\": null}", Dataset.class);
+                "{\"title\": null, \"keywords\": [null, \"eau\"], \"distributions\": null, \"translations\": {\"en\": null}}",
+                Dataset.class);
 
         assertThat(dataset.title()).isEmpty();
         assertThat(dataset.publisher()).isEmpty();
         assertThat(dataset.keywords()).containsExactly("eau");
         assertThat(dataset.distributions()).isEmpty();
+        assertThat(dataset.translations()).isEmpty();
         assertThat(HostJackson.write(HostJackson.read("{}", Catalog.class))).isEqualTo("{}");
     }
 

@@ -208,6 +208,15 @@ class ModelValidatorTest {
                         "/phone invalid-field phone WARNING");
         assertThat(findings(place.longitude("200").phone("3939").hours("24/7").build()))
                 .containsExactly("/latitude invalid-field position ERROR");
+        MediationPoint doubtful = HostJackson.read("""
+                {"id": "1", "name": "L", "updated": "2026-01-02", "legalId": "00000000000000", "emails": ["a@b.fr", "a"],
+                 "address": {"postalCode": "8220", "communeCode": "82112"}}
+                """, MediationPoint.class);
+        assertThat(findings(doubtful))
+                .containsExactly(
+                        "/address/postalCode invalid-field valid-postal-code WARNING",
+                        "/emails/1 invalid-field email ERROR",
+                        "/legalId invalid-field valid-legal-id WARNING");
     }
 
     @Test

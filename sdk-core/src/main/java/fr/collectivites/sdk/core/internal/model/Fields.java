@@ -35,6 +35,20 @@ public final class Fields {
         return Collections.unmodifiableList(copy);
     }
 
+    /** An unmodifiable copy; null values, which say nothing, are left out. */
+    public static <T> @Nullable Map<String, T> copy(@Nullable Map<String, @Nullable T> map) {
+        if (map == null) {
+            return null;
+        }
+        Map<String, T> copy = new LinkedHashMap<>();
+        map.forEach((name, value) -> {
+            if (value != null) {
+                copy.put(name, value);
+            }
+        });
+        return Collections.unmodifiableMap(copy);
+    }
+
     /** The list with one element more; starts one where there is none. */
     public static <T> List<@Nullable T> add(@Nullable List<@Nullable T> list, T element) {
         List<@Nullable T> longer = list == null ? new ArrayList<>() : new ArrayList<>(list);
