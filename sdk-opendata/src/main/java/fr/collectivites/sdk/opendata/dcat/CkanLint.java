@@ -5,10 +5,10 @@ import static fr.collectivites.sdk.opendata.finding.OpendataCode.CKAN_DROPS;
 import static fr.collectivites.sdk.opendata.finding.OpendataCode.CKAN_FAILS;
 
 import fr.collectivites.sdk.core.problem.ProblemSink;
+import fr.collectivites.sdk.opendata.dcat.internal.RdfGraph;
+import fr.collectivites.sdk.opendata.dcat.internal.RdfNode;
 import fr.collectivites.sdk.opendata.dcat.rdf.Name;
 import fr.collectivites.sdk.opendata.dcat.rdf.Namespace;
-import fr.collectivites.sdk.opendata.internal.rdf.RdfGraph;
-import fr.collectivites.sdk.opendata.internal.rdf.RdfNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

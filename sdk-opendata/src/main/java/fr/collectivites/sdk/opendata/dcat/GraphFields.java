@@ -1,8 +1,8 @@
 package fr.collectivites.sdk.opendata.dcat;
 
+import fr.collectivites.sdk.opendata.dcat.internal.RdfGraph;
+import fr.collectivites.sdk.opendata.dcat.internal.RdfNode;
 import fr.collectivites.sdk.opendata.dcat.rdf.Name;
-import fr.collectivites.sdk.opendata.internal.rdf.RdfGraph;
-import fr.collectivites.sdk.opendata.internal.rdf.RdfNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -2,10 +2,10 @@ package fr.collectivites.sdk.opendata.dcat;
 
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;
+import fr.collectivites.sdk.opendata.dcat.internal.RdfGraph;
+import fr.collectivites.sdk.opendata.dcat.internal.RdfNode;
 import fr.collectivites.sdk.opendata.dcat.rdf.Name;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
-import fr.collectivites.sdk.opendata.internal.rdf.RdfGraph;
-import fr.collectivites.sdk.opendata.internal.rdf.RdfNode;
 import java.util.List;
 import java.util.Optional;
 

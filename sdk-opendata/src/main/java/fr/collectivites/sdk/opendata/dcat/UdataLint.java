@@ -6,12 +6,12 @@ import static fr.collectivites.sdk.opendata.finding.OpendataCode.UDATA_FAILS;
 
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.value.IsoDate;
+import fr.collectivites.sdk.opendata.dcat.internal.RdfGraph;
+import fr.collectivites.sdk.opendata.dcat.internal.RdfNode;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import fr.collectivites.sdk.opendata.dcat.rdf.Name;
 import fr.collectivites.sdk.opendata.dcat.vocabulary.Term;
 import fr.collectivites.sdk.opendata.dcat.vocabulary.Vocabulary;
-import fr.collectivites.sdk.opendata.internal.rdf.RdfGraph;
-import fr.collectivites.sdk.opendata.internal.rdf.RdfNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

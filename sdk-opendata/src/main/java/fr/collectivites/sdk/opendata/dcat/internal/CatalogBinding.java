@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.opendata.internal.rdf;
+package fr.collectivites.sdk.opendata.dcat.internal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;

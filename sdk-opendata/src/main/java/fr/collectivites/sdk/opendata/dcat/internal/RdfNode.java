@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.opendata.internal.rdf;
+package fr.collectivites.sdk.opendata.dcat.internal;
 
 /**
  * A node of a graph that was read.

@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.opendata.internal.rdf;
+package fr.collectivites.sdk.opendata.dcat.internal;
 
 import fr.collectivites.sdk.opendata.dcat.rdf.RdfFormat;
 import java.io.ByteArrayInputStream;

@@ -3,6 +3,6 @@
  * besides SHACL that sees Jena.
  */
 @NullMarked
-package fr.collectivites.sdk.opendata.internal.rdf;
+package fr.collectivites.sdk.opendata.dcat.internal;
 
 import org.jspecify.annotations.NullMarked;

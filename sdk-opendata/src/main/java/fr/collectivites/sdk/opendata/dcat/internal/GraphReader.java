@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.opendata.internal.rdf;
+package fr.collectivites.sdk.opendata.dcat.internal;
 
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;

@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.opendata.internal.rdf;
+package fr.collectivites.sdk.opendata.dcat.internal;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
