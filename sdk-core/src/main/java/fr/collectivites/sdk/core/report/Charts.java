@@ -23,7 +23,7 @@ final class Charts {
     private static final int STRETCHES = 64;
 
     private static final int WIDTH = 560;
-    private static final int LABEL = 210;
+    private static final int LABEL = 236;
     private static final int NUMBER = 70;
     private static final int STEP = 30;
 
@@ -83,7 +83,7 @@ final class Charts {
         int room = WIDTH - LABEL - NUMBER;
         page.raw("<text class=\"label\"").attribute("x", Integer.toString(LABEL - 12));
         page.attribute("y", Integer.toString(top + 19)).raw(">");
-        page.text(Shown.sentence(bar.name, 27)).raw("</text>");
+        page.text(Shown.sentence(bar.name, 28)).raw("</text>");
         double x = LABEL;
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
             long count = bar.count(severity);

@@ -99,7 +99,7 @@ final class HtmlFormat implements ReportWriter.Format {
                     .raw("</p>\n<h1>")
                     .text(summary.name())
                     .raw("</h1>\n");
-            page.element("p", "sentence", summary.verdictBelowName() + " " + summary.found())
+            page.element("p", "sentence", words.bound(summary.verdictBelowName() + " " + summary.found()))
                     .raw("\n<ul class=\"facts\">");
             summary.facts().forEach(fact -> page.element("li", fact));
             page.raw("</ul>\n</header>\n");
@@ -178,7 +178,7 @@ final class HtmlFormat implements ReportWriter.Format {
                 String own = summary.shape(problem);
                 if (!own.equals(shape)) {
                     page.raw(open ? "</ul>" : "");
-                    page.element("p", Shown.sentence(problem.text(words.locale()), SENTENCE))
+                    page.element("p", words.bound(Shown.sentence(problem.text(words.locale()), SENTENCE)))
                             .raw("<ul>");
                     open = true;
                     shape = own;
@@ -221,7 +221,9 @@ final class HtmlFormat implements ReportWriter.Format {
             page.raw("<section class=\"next\">\n")
                     .element("h2", words.text("next"))
                     .raw("\n<ul>\n");
-            summary.next(fixes).forEach(sentence -> page.element("li", sentence).raw("\n"));
+            summary.next(fixes)
+                    .forEach(sentence ->
+                            page.element("li", words.bound(sentence)).raw("\n"));
             if (options.maskValues()) {
                 page.element("li", words.text("masked")).raw("\n");
             }

@@ -136,10 +136,11 @@ final class TextFormat implements ReportWriter.Format {
             }
         }
 
-        /** A sentence wrapped at spaces; no-break spaces hold. */
+        /** A sentence wrapped at spaces, but not at those of French signs, which stay plain spaces all the same. */
         private void paragraph(String indent, String sentence) {
             StringBuilder line = new StringBuilder(indent);
-            for (String word : sentence.split(" ")) {
+            for (String bound : words.bound(sentence).split(" ")) {
+                String word = bound.replace('\u00a0', ' ');
                 if (line.length() > indent.length()) {
                     if (width(line.toString()) + 1 + width(word) > WIDTH) {
                         line(line.toString());

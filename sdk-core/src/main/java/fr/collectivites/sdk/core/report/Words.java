@@ -55,6 +55,14 @@ final class Words {
         return out.toString();
     }
 
+    /** A sentence whose signs cannot be torn from their words: French sets a space before or after some of them. */
+    String bound(String sentence) {
+        if (!french) {
+            return sentence;
+        }
+        return sentence.replace("« ", "«\u00a0").replaceAll(" ([»:;?!])", "\u00a0$1");
+    }
+
     /** A value in quotation marks, made visible and cut at {@code max} characters; « (vide) » for an empty one. */
     String quote(String value, int max) {
         if (value.isEmpty()) {
