@@ -11,6 +11,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -246,5 +248,65 @@ class OpeningHoursTest {
         assertThat(PublicHolidays.easter(easter.getYear())).isEqualTo(easter);
         assertThat(PublicHolidays.contains(easter.plusDays(1))).isTrue();
         assertThat(PublicHolidays.contains(easter)).isFalse();
+    }
+
+    @Test
+    void noTextMakesReadingOrAnsweringFail() {
+        String[] parts = {
+            "Mo",
+            "Fr[1]",
+            "Th[-1,2-3]",
+            "PH",
+            "SH",
+            "PH,Su",
+            "-",
+            ",",
+            ";",
+            " ",
+            "||",
+            "09:00-12:00",
+            "22:00-02:00",
+            "17:00+",
+            "24/7",
+            "off",
+            "unknown",
+            "\"rdv\"",
+            "week 2-52/2",
+            "week 53",
+            "Jul",
+            "Feb 30",
+            "2026 Jan 01-2027 Mar 05",
+            "2024+",
+            "easter -2 days",
+            "Su[-1]",
+            "+1 day",
+            "sunrise-sunset",
+            "(sunset-01:00)-23:00",
+            "10:00-16:00/90",
+            "Dec 31",
+            ":",
+            "0",
+            "99",
+            "/",
+            "9999",
+            "2026-2020"
+        };
+        Random random = new Random(20_260_102);
+        int read = 0;
+        for (int i = 0; i < 4_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(6); n >= 0; n--) {
+                text.append(parts[random.nextInt(parts.length)]).append(random.nextBoolean() ? " " : "");
+            }
+            Optional<OpeningHours> hours = OpeningHours.parse(text.toString());
+            if (hours.isPresent()) {
+                read++;
+                LocalDate day = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(800));
+                assertThat(hours.get().week(day)).as("%s", text).hasSize(7);
+                assertThat(hours.get().usualWeek()).hasSize(7);
+                assertThat(hours.get().toFrench()).as("%s", text).isNotBlank();
+            }
+        }
+        assertThat(read).as("texts that are hours").isGreaterThan(300);
     }
 }
