@@ -30,8 +30,9 @@ final class TableFormats {
         }
     }
 
-    private static TableReader text(String name, TableFile file, ReadOptions options, ProblemSink sink) {
+    private static TableReader text(String name, TableFile file, ReadOptions options, ProblemSink sink)
+            throws IOException {
         CsvRecords.Settings settings = CsvReader.settings(name, file.extension(), options);
-        return new CsvReader(name, new CsvRecords(file.text().orElseThrow(), settings, sink));
+        return new CsvReader(name, CsvRecords.open(file.text().orElseThrow(), settings, sink));
     }
 }

@@ -51,7 +51,7 @@ record ConstraintRule(String name, String expected, Predicate<Object> accepts) {
 
     private static String plain(Object value) {
         if (value instanceof BigDecimal decimal) {
-            return decimal.toPlainString();
+            return Values.plain(decimal);
         }
         return value instanceof Map || value instanceof List ? Json.write(value) : String.valueOf(value);
     }

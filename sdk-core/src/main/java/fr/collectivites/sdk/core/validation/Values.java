@@ -69,6 +69,11 @@ final class Values {
         if (cell instanceof Boolean bool) {
             return bool ? "True" : "False";
         }
-        return cell instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(cell);
+        return cell instanceof BigDecimal decimal ? plain(decimal) : String.valueOf(cell);
+    }
+
+    /** A number without exponent, unless that would fill pages (1E+999999999). */
+    static String plain(BigDecimal number) {
+        return Math.abs((long) number.scale()) > 100 ? number.toString() : number.toPlainString();
     }
 }

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.collectivites.sdk.core.problem.Fix;
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.core.schema.TableSchema;
 import fr.collectivites.sdk.core.table.ReadOptions;
 import fr.collectivites.sdk.core.table.SourceException;
+import fr.collectivites.sdk.core.table.TableReader;
 import fr.collectivites.sdk.core.table.TableSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -210,6 +212,49 @@ class TableValidatorTest {
                         List.of(List.of("1", "a"), List.of("01", "b"), List.of("", "a"))));
         assertThat(report.byCode()).containsEntry("primary-key", 2L).containsEntry("unique-error", 1L);
         assertThat(report.problems()).anyMatch(p -> p.arguments().containsValue("2"));
+    }
+
+    /** Numbers whose digits would fill the memory are compared without being written out. */
+    @Test
+    void a_number_with_a_huge_exponent_is_judged_at_once() {
+        TableSchema schema = TableSchema.parse("""
+                {"fields": [
+                  {"name": "a", "type": "number",
+                   "constraints": {"minimum": 0, "maximum": 1e999999999, "unique": true, "enum": ["1e999999998", 1]}},
+                  {"name": "b", "type": "integer", "constraints": {"maximum": 5}}],
+                 "custom_checks": [
+                  {"name": "sum-columns-value", "params": {"column": "a", "columns": ["a", "b"]}},
+                  {"name": "compare-columns-value", "params": {"column": "a", "op": ">", "column2": "b"}}]}
+                """);
+        Report report = TableValidator.builder(schema)
+                .build()
+                .validate(TableSource.rows(
+                        "rows",
+                        List.of("a", "b"),
+                        List.of(
+                                List.of("1e999999998", "1"),
+                                List.of("1e-999999999", "1e999"),
+                                List.of("-1E+99999999999", "2"))));
+        assertThat(report.rows()).isEqualTo(3);
+        assertThat(report.outcome()).isEqualTo(Outcome.INVALID);
+    }
+
+    @Test
+    void a_stream_that_fails_is_a_typed_exception() {
+        TableSource failing = new TableSource() {
+            @Override
+            public String name() {
+                return "failing";
+            }
+
+            @Override
+            public TableReader open(ReadOptions options, ProblemSink sink) {
+                throw new SourceException("failing", "the database is away", null);
+            }
+        };
+        assertThatThrownBy(() -> TableValidator.builder(SCHEMA).build().validate(failing))
+                .isInstanceOf(SourceException.class)
+                .hasMessage("the database is away");
     }
 
     private static Problem only(Report report) {

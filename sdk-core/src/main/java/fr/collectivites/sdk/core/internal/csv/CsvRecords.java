@@ -6,7 +6,6 @@ import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -67,21 +66,27 @@ public final class CsvRecords implements AutoCloseable {
     private boolean widthReported;
 
     /**
-     * Opens a text. The stream is closed with this reader.
+     * Opens a text. The stream is closed with this reader, and at once when it cannot be read.
      *
      * @param sink takes findings on encoding, delimiter and quotes
+     * @throws IOException if the beginning cannot be read
      */
-    public CsvRecords(InputStream in, Settings settings, ProblemSink sink) {
+    public static CsvRecords open(InputStream in, Settings settings, ProblemSink sink) throws IOException {
+        try {
+            return new CsvRecords(new Utf8Input(in, settings.encoding()), settings, sink);
+        } catch (IOException | RuntimeException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private CsvRecords(Utf8Input input, Settings settings, ProblemSink sink) throws IOException {
+        this.input = input;
         this.sink = sink;
         this.settings = settings;
-        try {
-            this.input = new Utf8Input(in, settings.encoding());
-            reportEncoding();
-            while (!end && limit < buffer.length - ROOM) {
-                read();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        reportEncoding();
+        while (!end && limit < buffer.length - ROOM) {
+            read();
         }
         if (settings.delimiter() == DETECT) {
             DelimiterGuess guess = DelimiterGuess.of(new String(buffer, 0, limit, StandardCharsets.UTF_8));

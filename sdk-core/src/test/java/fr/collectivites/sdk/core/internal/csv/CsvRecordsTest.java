@@ -80,7 +80,7 @@ class CsvRecordsTest {
     void a_record_longer_than_the_limit_is_cut_and_told() throws IOException {
         byte[] endless = ("a\n\"" + "x".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8);
         CsvRecords.Settings settings = new CsvRecords.Settings(',', Optional.empty(), 1_000_000, 100);
-        try (CsvRecords records = new CsvRecords(new ByteArrayInputStream(endless), settings, problems::add)) {
+        try (CsvRecords records = CsvRecords.open(new ByteArrayInputStream(endless), settings, problems::add)) {
             while (records.next()) {
                 assertThat(records.size()).isLessThanOrEqualTo(1);
             }
@@ -92,7 +92,7 @@ class CsvRecordsTest {
     void cells_beyond_the_limit_of_columns_are_dropped_and_told_once() throws IOException {
         byte[] wide = (",".repeat(500) + "\n" + ",".repeat(500) + "\n").getBytes(StandardCharsets.UTF_8);
         CsvRecords.Settings settings = new CsvRecords.Settings(',', Optional.empty(), 1_000_000, 100);
-        try (CsvRecords records = new CsvRecords(new ByteArrayInputStream(wide), settings, problems::add)) {
+        try (CsvRecords records = CsvRecords.open(new ByteArrayInputStream(wide), settings, problems::add)) {
             while (records.next()) {
                 assertThat(records.size()).isEqualTo(100);
             }
@@ -173,7 +173,7 @@ class CsvRecordsTest {
         return rows;
     }
 
-    private CsvRecords open(byte[] bytes, char delimiter) {
+    private CsvRecords open(byte[] bytes, char delimiter) throws IOException {
         // A stream that gives few bytes at a time, so that the edges of the buffer fall everywhere
         InputStream stream = new FilterInputStream(new ByteArrayInputStream(bytes)) {
             @Override
@@ -181,7 +181,7 @@ class CsvRecordsTest {
                 return super.read(target, offset, Math.min(length, 7));
             }
         };
-        return new CsvRecords(
+        return CsvRecords.open(
                 stream, new CsvRecords.Settings(delimiter, Optional.empty(), 16_000_000, 1_000), problems::add);
     }
 
