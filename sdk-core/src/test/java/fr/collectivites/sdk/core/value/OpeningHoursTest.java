@@ -293,7 +293,7 @@ class OpeningHoursTest {
         };
         Random random = new Random(20_260_102);
         int read = 0;
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < 1_500; i++) {
             StringBuilder text = new StringBuilder();
             for (int n = random.nextInt(6); n >= 0; n--) {
                 text.append(parts[random.nextInt(parts.length)]).append(random.nextBoolean() ? " " : "");
@@ -307,6 +307,6 @@ class OpeningHoursTest {
                 assertThat(hours.get().toFrench()).as("%s", text).isNotBlank();
             }
         }
-        assertThat(read).as("texts that are hours").isGreaterThan(300);
+        assertThat(read).as("texts that are hours").isGreaterThan(100);
     }
 }
