@@ -16,8 +16,8 @@ import java.util.List;
 /**
  * Judges entities: collectivités, projects, places, datasets, and those of a host. Findings stand at pointers into the
  * JSON of the entity ({@code /contacts/0/email}). Two kinds of rules apply: the Jakarta Bean Validation constraints on the
- * fields, and rules across fields that the schemas state in prose only. Immutable and thread-safe; making one costs some
- * tens of milliseconds, so keep it.
+ * fields, and rules across fields that the schemas state in prose only. Immutable and thread-safe. The first one that a JVM
+ * makes loads Bean Validation and the geographic code, which may take a second; make one and keep it.
  */
 public final class ModelValidator {
 
