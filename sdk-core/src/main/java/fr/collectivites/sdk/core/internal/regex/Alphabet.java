@@ -15,6 +15,9 @@ final class Alphabet {
     /** Latin letters with accents: classes of these are looked up without a search. */
     private static final int DIRECT = 0x180;
 
+    /** Sets times runs that are compared; a real expression has a tenth of a percent of that. */
+    private static final long MOST_COMPARED = 20_000_000;
+
     /** First code points of runs of one class, ascending from 0. */
     private final int[] starts;
 
@@ -22,6 +25,11 @@ final class Alphabet {
     private final int[] direct;
     /** By class: the sets that hold it. */
     private final List<BitSet> memberships;
+
+    /** Whether the classes of these sets can be told at a small cost. */
+    static boolean isSmall(List<CodePoints> sets) {
+        return sets.stream().flatMapToInt(CodePoints::edges).count() * sets.size() < MOST_COMPARED;
+    }
 
     Alphabet(List<CodePoints> sets) {
         starts = Stream.concat(Stream.of(IntStream.of(0)), sets.stream().map(CodePoints::edges))

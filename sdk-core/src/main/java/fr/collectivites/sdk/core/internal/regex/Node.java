@@ -52,6 +52,7 @@ sealed interface Node {
 
         @Override
         public void write(ProgramWriter out) {
+            out.visit();
             parts.forEach(part -> part.write(out));
         }
     }
@@ -99,7 +100,8 @@ sealed interface Node {
                 body.write(out);
             }
             int end = out.label();
-            int register = body.width().least() == 0 ? out.register() : -1;
+            boolean more = most > least;
+            int register = more && body.width().least() == 0 ? out.register() : -1;
             if (endless) {
                 if (least == 0) {
                     out.split(end, greed);

@@ -22,6 +22,9 @@ final class PatternParser {
     private static final int ESCAPED = PatternReader.ESCAPED;
     private static final Node NOTHING = new Node.Sequence(List.of());
 
+    /** The longest of the published schemas has 600. */
+    private static final int LONGEST = 50_000;
+
     /** Deeper nesting makes Python fail as well, a little later. */
     private static final int DEEPEST = 200;
 
@@ -39,6 +42,9 @@ final class PatternParser {
     private int depth;
 
     private PatternParser(String expression) throws PatternException {
+        if (expression.length() > LONGEST) {
+            throw new PatternException("longer than " + LONGEST);
+        }
         this.in = new PatternReader(expression);
         this.sets = new SetParser(in);
     }

@@ -15,11 +15,15 @@ final class ProgramWriter {
     /** Room for {@code .{0,65535}}; a repetition is written out. */
     private static final int MOST_INSTRUCTIONS = 200_000;
 
+    /** Groups that take nothing make no instructions, yet writing them out takes time. */
+    private static final int MOST_VISITS = 2_000_000;
+
     private final BitSet referred;
     private final List<Instruction> instructions = new ArrayList<>();
     private final List<Integer> labels = new ArrayList<>();
     private final Map<CodePoints, Integer> sets = new LinkedHashMap<>();
     private int slots;
+    private int visits;
     private boolean regular = true;
 
     private ProgramWriter(BitSet referred) {
@@ -39,7 +43,7 @@ final class ProgramWriter {
             expression.write(out);
             out.add(Op.DONE, 0, 0);
         } catch (TooLong e) {
-            throw new PatternException("more than " + MOST_INSTRUCTIONS + " instructions");
+            throw new PatternException("too large when its repetitions are written out");
         }
         return out.program();
     }
@@ -73,6 +77,13 @@ final class ProgramWriter {
             add(Op.SPLIT, elsewhere, next);
         }
         place(next);
+    }
+
+    /** Counts a part that is written, instructions or not. */
+    void visit() {
+        if (++visits > MOST_VISITS) {
+            throw new TooLong();
+        }
     }
 
     int size() {

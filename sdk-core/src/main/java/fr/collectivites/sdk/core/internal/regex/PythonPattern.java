@@ -15,17 +15,17 @@ public final class PythonPattern {
     private static final long STEPS_BY_CHARACTER = 100;
 
     private final Program program;
-    /** For a regular program only. */
+    /** For a regular program only, and if its sets are not too many. */
     private final @Nullable Automaton automaton;
 
     private PythonPattern(Program program) {
         this.program = program;
-        this.automaton = program.regular() ? new Automaton(program) : null;
+        this.automaton = program.regular() && Alphabet.isSmall(program.sets()) ? new Automaton(program) : null;
     }
 
     /**
-     * The expression compiled. Empty when Python refuses it, and when it is too large: nested more than 200 deep, or
-     * with repetitions that written out make more than 200,000 instructions.
+     * The expression compiled. Empty when Python refuses it, and when it is too large: longer than 50,000, nested more than 200 deep,
+     * or with repetitions that written out make more than 200,000 instructions.
      */
     public static Optional<PythonPattern> compile(String expression) {
         try {

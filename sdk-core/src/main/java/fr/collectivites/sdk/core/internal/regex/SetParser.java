@@ -1,8 +1,10 @@
 package fr.collectivites.sdk.core.internal.regex;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads what stands for one code point: escapes and sets in brackets. */
 final class SetParser {
@@ -20,7 +22,7 @@ final class SetParser {
     CodePoints set(Flags flags) throws PatternException {
         boolean negated = in.take('^');
         List<CodePoints> listed = new ArrayList<>();
-        List<CodePoints> categories = new ArrayList<>();
+        Set<CodePoints> categories = new HashSet<>();
         boolean first = true;
         for (int token = next(); first || token != ']'; token = next()) {
             first = false;

@@ -391,6 +391,21 @@ class PythonPatternTest {
         }
 
         @Test
+        void hostileExpressionsAreRefusedOrCompiledAtASmallCost() {
+            assertThat(PythonPattern.compile("a".repeat(50_001))).isEmpty();
+            assertThat(PythonPattern.compile("(?:a" + "()".repeat(20_000) + "){60000}"))
+                    .isEmpty();
+            takes("(?:a(?:" + "()".repeat(20_000) + "){0}){20000}", "a".repeat(20_000));
+            takes("[" + "\\w\\d".repeat(12_000) + "]", "é");
+            takesNot("(?:){1000000000}b", "a");
+            StringBuilder letters = new StringBuilder();
+            for (int c = 0x3400; c < 0x9000; c++) {
+                letters.append((char) c);
+            }
+            takes(letters.toString(), letters.toString());
+        }
+
+        @Test
         void nestingHasABound() {
             assertThat(PythonPattern.compile("(".repeat(200) + ")".repeat(200))).isPresent();
             assertThat(PythonPattern.compile("(".repeat(100_000))).isEmpty();
