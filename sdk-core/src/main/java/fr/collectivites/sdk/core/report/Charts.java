@@ -90,7 +90,7 @@ final class Charts {
             if (count > 0) {
                 // A single finding among a million must still be seen.
                 double width = Math.max(2, (double) room * count / most);
-                rectangle(page, HtmlFormat.name(severity), x, top + 5, width, 20);
+                rectangle(page, JsonFormat.name(severity), x, top + 5, width, 20);
                 page.raw("</rect>");
                 x += width;
             }

@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.core.report;
 
+import fr.collectivites.sdk.core.problem.Engine;
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemGroup;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * The report as a page that stands alone: style and drawings inside, no script, nothing loaded. A content policy in the
  * page forbids both, so that even a mistake in escaping could not run anything.
  */
-final class HtmlFormat implements ReportWriter.Format {
+final class HtmlFormat implements Format {
 
     /** Characters of the page at which no more groups are added: keeps it under 300 kB in UTF-8. */
     private static final int BUDGET = 160_000;
@@ -28,12 +29,38 @@ final class HtmlFormat implements ReportWriter.Format {
     private static final int SENTENCE = 400;
 
     @Override
-    public void write(ReportView view, ReportWriter.Options options, Appendable out) throws IOException {
+    public void body(ReportView view, ReportWriter.Options options, Appendable out) throws IOException {
         out.append(new Page(view, options).write());
     }
 
-    static String name(Severity severity) {
-        return severity.name().toLowerCase(Locale.ROOT);
+    @Override
+    public Format ofMany() {
+        throw new UnsupportedOperationException("a page holds one report: ReportPages writes many");
+    }
+
+    /** The name of an outcome in the style sheet. */
+    static String name(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** From the first character of a page to the beginning of its main part. */
+    static void head(Markup page, Words words, String title) {
+        page.raw("<!DOCTYPE html>\n<html")
+                .attribute("lang", words.locale().getLanguage())
+                .raw(">\n<head>\n");
+        page.raw("<meta charset=\"utf-8\">\n");
+        page.raw("<meta http-equiv=\"Content-Security-Policy\""
+                + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        page.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
+        page.element("title", title);
+        page.raw("\n<style>\n").raw(style()).raw("</style>\n</head>\n<body>\n<main>\n");
+    }
+
+    /** From the end of the main part to the last character. */
+    static void foot(Markup page, Words words) {
+        page.raw("</main>\n<footer><p>").text(words.text("page.footer", "version", Engine.version()));
+        page.raw("</p></footer>\n</body>\n</html>\n");
     }
 
     private static String style() {
@@ -66,16 +93,7 @@ final class HtmlFormat implements ReportWriter.Format {
         }
 
         String write() {
-            page.raw("<!DOCTYPE html>\n<html")
-                    .attribute("lang", words.locale().getLanguage())
-                    .raw(">\n<head>\n");
-            page.raw("<meta charset=\"utf-8\">\n");
-            page.raw("<meta http-equiv=\"Content-Security-Policy\""
-                    + " content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
-            page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-            page.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
-            page.element("title", summary.name() + " · " + report.outcome().label(words.locale()));
-            page.raw("\n<style>\n").raw(style()).raw("</style>\n</head>\n<body>\n<main>\n");
+            head(page, words, summary.name() + " · " + report.outcome().label(words.locale()));
             verdict();
             numbers();
             if (view.total() > 0) {
@@ -83,15 +101,13 @@ final class HtmlFormat implements ReportWriter.Format {
                 findings();
             }
             next();
-            page.raw("</main>\n<footer><p>").text(words.text("page.footer", "version", report.engineVersion()));
-            page.raw("</p></footer>\n</body>\n</html>\n");
+            foot(page, words);
             return page.toString();
         }
 
         private void verdict() {
             Outcome outcome = report.outcome();
-            page.raw("<header")
-                    .attribute("class", outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            page.raw("<header").attribute("class", HtmlFormat.name(outcome));
             page.raw(">\n<p class=\"verdict\"><span aria-hidden=\"true\">");
             page.text(outcome == Outcome.INVALID ? "✗" : outcome == Outcome.VALID ? "✓" : "!")
                     .raw("</span> ");
@@ -111,7 +127,10 @@ final class HtmlFormat implements ReportWriter.Format {
                     .raw(">\n");
             for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.INFO)) {
                 long n = report.count(severity);
-                number(n == 0 ? "none" : name(severity), n, words.count("page." + name(severity), n));
+                number(
+                        n == 0 ? "none" : JsonFormat.name(severity),
+                        n,
+                        words.count("page." + JsonFormat.name(severity), n));
             }
             number("rows", report.rows(), words.count("page.rows", report.rows()));
             page.raw("</ul>\n");
@@ -157,7 +176,9 @@ final class HtmlFormat implements ReportWriter.Format {
 
         private void group(ReportView.Group group, int shown) {
             ProblemGroup counted = group.group();
-            page.raw("<tr").attribute("class", name(counted.severity())).raw(">\n<th scope=\"row\">");
+            page.raw("<tr")
+                    .attribute("class", JsonFormat.name(counted.severity()))
+                    .raw(">\n<th scope=\"row\">");
             page.element("span", "badge", counted.severity().label(words.locale()));
             page.raw(" ").text(Shown.sentence(group.title(words.locale()), 120));
             String code = counted.rule().isEmpty() ? counted.code() : counted.code() + " / " + counted.rule();

@@ -10,30 +10,58 @@ import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.Severity;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The JSON report. Its keys and their order are a contract; docs/cli.md describes it. */
-final class JsonFormat implements ReportWriter.Format {
+final class JsonFormat implements Format {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     /** Facts of the source that are always there, null when unknown; others follow. */
     private static final List<String> SOURCE = List.of("path", "format", "encoding", "delimiter");
 
-    private final boolean indented;
+    /** How the objects stand. */
+    enum Layout {
+        OBJECT,
+        LINE,
+        ARRAY
+    }
 
-    JsonFormat(boolean indented) {
-        this.indented = indented;
+    private final Layout layout;
+
+    JsonFormat(Layout layout) {
+        this.layout = layout;
     }
 
     @Override
-    public void write(ReportView view, ReportWriter.Options options, Appendable out) throws IOException {
+    public String head() {
+        return layout == Layout.ARRAY ? "[\n" : "";
+    }
+
+    @Override
+    public String between() {
+        return layout == Layout.ARRAY ? ",\n" : "";
+    }
+
+    @Override
+    public String tail() {
+        return layout == Layout.ARRAY ? "]\n" : "";
+    }
+
+    @Override
+    public Format ofMany() {
+        return layout == Layout.OBJECT ? new JsonFormat(Layout.ARRAY) : this;
+    }
+
+    @Override
+    public void body(ReportView view, ReportWriter.Options options, Appendable out) throws IOException {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            if (indented) {
+        try (JsonGenerator json = generator(text)) {
+            if (layout != Layout.LINE) {
                 DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
                 json.setPrettyPrinter(new DefaultPrettyPrinter(Separators.createDefaultInstance()
                                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
@@ -43,6 +71,10 @@ final class JsonFormat implements ReportWriter.Format {
             report(json, view, options);
         }
         out.append(text.getBuffer()).append('\n');
+    }
+
+    static JsonGenerator generator(Writer out) throws IOException {
+        return JSON.createGenerator(out);
     }
 
     private static void report(JsonGenerator json, ReportView view, ReportWriter.Options options) throws IOException {
@@ -140,7 +172,7 @@ final class JsonFormat implements ReportWriter.Format {
         return Optional.of(letters.append(problem.row().get()).toString());
     }
 
-    private static String name(Severity severity) {
+    static String name(Severity severity) {
         return severity.name().toLowerCase(Locale.ROOT);
     }
 

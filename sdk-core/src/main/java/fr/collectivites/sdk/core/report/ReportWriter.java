@@ -53,17 +53,32 @@ public final class ReportWriter {
 
     /** One JSON object, indented; docs/cli.md describes its keys, scripts may depend on them. */
     public static ReportWriter json(Locale locale) {
-        return of(new JsonFormat(true), locale, NO_LIMIT);
+        return of(new JsonFormat(JsonFormat.Layout.OBJECT), locale, NO_LIMIT);
     }
 
     /** The object of {@link #json} on one line, ended by a line feed: reports of many files one after the other. */
     public static ReportWriter jsonLine(Locale locale) {
-        return of(new JsonFormat(false), locale, NO_LIMIT);
+        return of(new JsonFormat(JsonFormat.Layout.LINE), locale, NO_LIMIT);
     }
 
     /** A page that stands alone: no network, no script, under 300 kB whatever the number of findings; prints well. */
     public static ReportWriter html(Locale locale) {
         return of(new HtmlFormat(), locale, NO_LIMIT);
+    }
+
+    /** The findings as CSV for spreadsheets: semicolons, a byte order mark, no formulas. */
+    public static ReportWriter csv(Locale locale) {
+        return of(new CsvFormat(), locale, NO_LIMIT);
+    }
+
+    /** SARIF 2.1.0: forges show it beside the lines of a change. */
+    public static ReportWriter sarif(Locale locale) {
+        return of(new SarifFormat(), locale, NO_LIMIT);
+    }
+
+    /** JUnit XML: CI servers show it as a list of tests, one for each kind of finding and column. */
+    public static ReportWriter junit(Locale locale) {
+        return of(new JunitFormat(), locale, NO_LIMIT);
     }
 
     /**
@@ -127,6 +142,16 @@ public final class ReportWriter {
         }
     }
 
+    /**
+     * Starts a document of many reports: a JSON array, lines, one table, one list of runs or suites.
+     *
+     * @param out UTF-8; flushed after each report, never closed
+     * @throws UnsupportedOperationException for {@link #html}, whose pages hold one report each: {@link ReportPages}
+     */
+    public ReportSeries series(OutputStream out) {
+        return new ReportSeries(format.ofMany(), options, out);
+    }
+
     /** The report as a string. */
     public String render(Report report) {
         StringBuilder out = new StringBuilder();
@@ -139,12 +164,13 @@ public final class ReportWriter {
     }
 
     private void write(Report report, Appendable out) throws IOException {
-        format.write(options.maskValues() ? Masked.view(report) : ReportView.of(report), options, out);
+        out.append(format.head());
+        format.body(view(report, options), options, out);
+        out.append(format.tail());
     }
 
-    /** One format. Implementations are stateless. */
-    interface Format {
-        void write(ReportView report, Options options, Appendable out) throws IOException;
+    static ReportView view(Report report, Options options) {
+        return options.maskValues() ? Masked.view(report) : ReportView.of(report);
     }
 
     /**

@@ -73,6 +73,8 @@ final class Shown {
                 && (type == Character.CONTROL
                         || type == Character.FORMAT
                         || type == Character.SURROGATE
+                        // No characters at all; XML forbids two of them
+                        || (c & 0xfffe) == 0xfffe
                         || type == Character.LINE_SEPARATOR
                         || type == Character.PARAGRAPH_SEPARATOR);
     }

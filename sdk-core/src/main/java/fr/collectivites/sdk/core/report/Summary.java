@@ -25,9 +25,19 @@ final class Summary {
 
     /** Last part of the path, or « Les données » for data in memory. */
     String name() {
-        String path = report.source().getOrDefault("path", "");
-        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        String name = lastPart();
         return name.isEmpty() ? words.text("data") : Shown.sentence(name, 200);
+    }
+
+    /** Last part of the path as the name of a file: without what no file system takes. */
+    String fileName() {
+        String name = lastPart().replaceAll("[\\x00-\\x1f<>:\"|?*]", "_");
+        return name.isEmpty() ? "report" : name;
+    }
+
+    private String lastPart() {
+        String path = report.source().getOrDefault("path", "");
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     /** The verdict: « subventions.csv : non conforme au schéma scdl/subventions 2.1.1. » */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The report as plain text: the verdict first, then findings by kind and column, then what to do. */
-final class TextFormat implements ReportWriter.Format {
+final class TextFormat implements Format {
 
     /** Single findings shown unless the caller says otherwise: about two screens. */
     static final int SHOWN = 20;
@@ -23,8 +23,13 @@ final class TextFormat implements ReportWriter.Format {
     private static final int WIDTH = 100;
 
     @Override
-    public void write(ReportView view, ReportWriter.Options options, Appendable out) throws IOException {
+    public void body(ReportView view, ReportWriter.Options options, Appendable out) throws IOException {
         new Page(view, options).write(out);
+    }
+
+    @Override
+    public String between() {
+        return "\n";
     }
 
     /** One report being written. */

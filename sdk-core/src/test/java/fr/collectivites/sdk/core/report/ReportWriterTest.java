@@ -147,6 +147,9 @@ class ReportWriterTest {
                 ReportWriter.text(Locale.FRENCH),
                 ReportWriter.json(Locale.FRENCH),
                 ReportWriter.jsonLine(Locale.FRENCH),
+                ReportWriter.csv(Locale.FRENCH),
+                ReportWriter.sarif(Locale.FRENCH),
+                ReportWriter.junit(Locale.FRENCH),
                 ReportWriter.html(Locale.FRENCH))) {
             assertThat(write(writer, SampleReports.invalid())).contains("1 200,50", "1200.50");
             assertThat(write(writer.maskValues(), SampleReports.invalid()))
