@@ -3,10 +3,11 @@ package fr.collectivites.sdk.core.table;
 /**
  * Bounds on what a reader takes, against hostile or broken files.
  *
- * @param recordBytes longest record, in bytes of UTF-8
+ * @param recordBytes longest record of a text, or cell of a spreadsheet, in bytes of UTF-8
  * @param columns most cells in a row
  * @param expandedBytes most bytes that a compressed file or spreadsheet may expand to
- * @param documentBytes largest file in a format that must be held in memory (ODS, XLS, JSON), in bytes
+ * @param documentBytes most bytes held in memory where a format asks for it: XLS, JSON, the shared strings of XLSX, a
+ *     spreadsheet within gzip or ZIP
  */
 public record Limits(int recordBytes, int columns, long expandedBytes, long documentBytes) {
 

@@ -23,7 +23,8 @@ public interface Row {
     /**
      * The value of a cell as its format types it: a {@code String} in text formats; in spreadsheets also {@code Long},
      * {@code BigDecimal}, {@code Boolean}, {@code LocalDate}, {@code LocalTime}, {@code LocalDateTime}, {@code
-     * Duration}, or null for an empty cell.
+     * Duration}, or null for an empty cell (an empty text in XLS, where
+     * the reference engine has one).
      */
     @Nullable Object value(int cell);
 }
