@@ -47,14 +47,19 @@ public final class Main {
     static int run(Terminal terminal, String... arguments) {
         RootCommand root = new RootCommand();
         Failures failures = new Failures(terminal, root);
+        int code;
         try {
-            return commandLine(terminal, root, failures).execute(arguments);
+            code = commandLine(terminal, root, failures).execute(arguments);
         } catch (RuntimeException | Error failure) {
-            return failures.handleUnexpected(failure);
-        } finally {
-            terminal.out().flush();
-            terminal.err().flush();
+            code = failures.handleUnexpected(failure);
         }
+        terminal.err().flush();
+        // A print stream swallows failures: a full disk must not end as success
+        if (terminal.out().checkError()) {
+            terminal.complain(terminal.messages("failures").text("output"));
+            return ExitCode.FAILURE;
+        }
+        return code;
     }
 
     static CommandLine commandLine(Terminal terminal, RootCommand root, Failures failures) {

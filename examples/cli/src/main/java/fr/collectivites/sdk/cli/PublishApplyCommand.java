@@ -29,7 +29,7 @@ final class PublishApplyCommand implements Callable<Integer> {
         if (declaration.isEmpty()) {
             return ExitCode.FINDINGS;
         }
-        Publisher publisher = options.publisher(terminal);
+        Publisher publisher = options.publisher();
         PublicationPlan plan = publisher.plan(declaration.get());
         if (!options.json()) {
             terminal.print(plan.text(terminal.locale()));

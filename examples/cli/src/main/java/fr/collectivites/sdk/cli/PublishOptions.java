@@ -70,13 +70,11 @@ final class PublishOptions {
         return invalid ? Optional.empty() : Optional.of(declaration);
     }
 
-    Publisher publisher(Terminal terminal) {
+    Publisher publisher() {
         Platform platform = switch (target) {
             case FILES ->
-                FilesPlatform.builder(output)
-                        .baseUrl(baseUrl)
-                        .locale(terminal.locale())
-                        .build();
+                // Pages in French whoever runs the command: its language must not change what is published
+                FilesPlatform.builder(output).baseUrl(baseUrl).build();
         };
         return Publisher.builder(platform).retire(retire).build();
     }

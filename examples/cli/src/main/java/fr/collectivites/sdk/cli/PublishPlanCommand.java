@@ -31,7 +31,7 @@ final class PublishPlanCommand implements Callable<Integer> {
         if (declaration.isEmpty()) {
             return ExitCode.FINDINGS;
         }
-        PublicationPlan plan = options.publisher(terminal).plan(declaration.get());
+        PublicationPlan plan = options.publisher().plan(declaration.get());
         terminal.print(options.json() ? plan.json(terminal.locale()) : plan.text(terminal.locale()));
         if (plan.needsAttention()) {
             return ExitCode.FINDINGS;

@@ -44,6 +44,7 @@ public enum CoreCode implements ProblemCode {
     COLUMN_ORDER(WARNING),
 
     // Rows and cells
+    NO_ROWS(WARNING),
     BLANK_ROW(ERROR),
     MISSING_CELL(ERROR),
     EXTRA_CELL(ERROR),

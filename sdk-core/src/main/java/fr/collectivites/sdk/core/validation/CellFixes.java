@@ -27,6 +27,8 @@ final class CellFixes {
             Pattern.compile("(-?[0-9]{1,3}(?:[ \\u00A0\\u202F][0-9]{3})+|-?[0-9]+)(?:,([0-9]+))?(?: ?€)?");
     private static final Pattern WHOLE_DECIMAL = Pattern.compile("(-?[0-9]+)[.,]0+");
 
+    private static final Pattern SLASHED_DATE = Pattern.compile("[0-9]{4}/[0-9]{2}/[0-9]{2}");
+
     private CellFixes() {}
 
     static Problem.Builder typeError(Field field, String cell, boolean text) {
@@ -44,6 +46,9 @@ final class CellFixes {
     }
 
     private static String rule(Field field) {
+        if (field.type() == FieldType.DATE && !isIso(field)) {
+            return "date-format";
+        }
         return field.type() == FieldType.STRING && !field.format().equals("default")
                 ? field.format()
                 : field.type().word();
@@ -56,7 +61,7 @@ final class CellFixes {
                 words.addAll(field.texts("falseValues").orElse(List.of("false", "0")));
                 yield String.join(", ", words);
             }
-            case DATE -> field.format().equals("default") ? "AAAA-MM-JJ" : field.format();
+            case DATE -> isIso(field) ? "YYYY-MM-DD" : field.format();
             default ->
                 field.format().equals("default")
                         ? field.type().word()
@@ -82,8 +87,12 @@ final class CellFixes {
     }
 
     private static Optional<Fix> date(Field field, String cell) {
-        if (!field.format().equals("default") && !field.format().equals("%Y-%m-%d")) {
+        if (!isIso(field)) {
             return Optional.empty();
+        }
+        Matcher slashed = SLASHED_DATE.matcher(cell);
+        if (slashed.matches()) {
+            return Optional.of(new Fix("date-separators", cell.replace('/', '-')));
         }
         Matcher midnight = DATE_AND_MIDNIGHT.matcher(cell);
         if (midnight.matches()) {
@@ -100,6 +109,10 @@ final class CellFixes {
                     : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    private static boolean isIso(Field field) {
+        return field.format().equals("default") || field.format().equals("%Y-%m-%d");
     }
 
     private static String pad(String digits) {

@@ -159,5 +159,8 @@ final class TableRun {
             row = header.next();
         }
         checks.forEach(check -> check.end(this::accept));
+        if (rows == 0) {
+            accept(Problem.of(CoreCode.NO_ROWS).build());
+        }
     }
 }

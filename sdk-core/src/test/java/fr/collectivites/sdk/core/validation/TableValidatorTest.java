@@ -76,6 +76,7 @@ class TableValidatorTest {
                 "population | 522250.0            | whole-number  | 522250",
                 "maj        | 2024-01-15 00:00:00 | drop-time     | 2024-01-15",
                 "maj        | 31/12/2024          | french-date   | 2024-12-31",
+                "maj        | 2017/09/08          | date-separators | 2017-09-08",
                 "surface    | 47,87               | number-format | 47.87",
                 "surface    | 1 047,87 €          | number-format | 1047.87",
                 "statut     | Urbain              | spelling      | urbain",
@@ -120,6 +121,13 @@ class TableValidatorTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(problem.fix()).contains(new Fix("rename-column", "population"));
+    }
+
+    @Test
+    void a_file_with_a_header_alone_is_accepted_and_told() {
+        Report report = validate("insee,population,maj,surface,statut,ouvert\n");
+        assertThat(report.outcome()).isEqualTo(Outcome.VALID_WITH_WARNINGS);
+        assertThat(report.byCode()).containsOnlyKeys("no-rows");
     }
 
     @Test

@@ -64,7 +64,8 @@ final class PlanText {
                     .append('\n');
         }
         int writes = result.summary().writes();
-        return out.append(writes == 0 ? words.text("result.nothing") : words.count("result.writes", writes))
+        String nothing = result.summary().count(Action.HOLD) > 0 ? "result.held" : "result.nothing";
+        return out.append(writes == 0 ? words.text(nothing) : words.count("result.writes", writes))
                 .append('\n')
                 .toString();
     }
