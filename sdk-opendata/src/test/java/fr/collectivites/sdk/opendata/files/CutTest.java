@@ -10,6 +10,7 @@ import fr.collectivites.sdk.opendata.publish.Publisher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -187,10 +188,10 @@ class CutTest {
         for (String name : List.of("un/a.csv", "deux/b.csv")) {
             assertThat(site.resolve(name))
                     .as("cut before step %d", number)
-                    .content()
+                    .content(StandardCharsets.UTF_8)
                     .startsWith("x;y\n")
                     .endsWith("\n");
         }
-        assertThat(site.resolve("index.html")).content().endsWith("</html>\n");
+        assertThat(site.resolve("index.html")).content(StandardCharsets.UTF_8).endsWith("</html>\n");
     }
 }

@@ -16,6 +16,7 @@ import fr.collectivites.sdk.opendata.publish.PublicationPlan;
 import fr.collectivites.sdk.opendata.publish.PublicationResult;
 import fr.collectivites.sdk.opendata.publish.Publisher;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -112,9 +113,9 @@ class FilesPlatformTest {
         assertThat(result.summary().writes()).isEqualTo(first.summary().writes());
         assertThat(result.receipts().get(0).address()).isEqualTo("https://donnees.belcastel.example/subventions-2025/");
         assertThat(site.resolve("subventions-2025/subventions-2025.csv")).hasSameBinaryContentAs(subsidies);
-        assertThat(site.resolve("index.html")).content().contains("Subventions versées en 2025");
+        assertThat(site.resolve("index.html")).content(StandardCharsets.UTF_8).contains("Subventions versées en 2025");
         assertThat(site.resolve("catalog.ttl"))
-                .content()
+                .content(StandardCharsets.UTF_8)
                 .contains("dcat:downloadURL <https://donnees.belcastel.example/subventions-2025/subventions-2025.csv>")
                 .contains("dct:identifier \"subventions-2025\"")
                 .contains("dcat:byteSize")
@@ -259,7 +260,7 @@ class FilesPlatformTest {
         PublicationPlan kept = portal().plan(less);
         assertThat(kept.isEmpty()).isTrue();
         assertThat(kept.toString()).contains("? budget-2025 (n'est plus déclaré, reste en ligne)");
-        assertThat(site.resolve("index.html")).content().contains("budget-2025");
+        assertThat(site.resolve("index.html")).content(StandardCharsets.UTF_8).contains("budget-2025");
 
         Publisher retiring = portal().toBuilder().retire(true).build();
         PublicationPlan plan = retiring.plan(less);
@@ -267,7 +268,7 @@ class FilesPlatformTest {
         PublicationResult result = retiring.apply(plan);
         assertThat(result.isComplete()).isTrue();
         assertThat(site.resolve("budget-2025")).doesNotExist();
-        assertThat(site.resolve("index.html")).content().doesNotContain("budget-2025");
+        assertThat(site.resolve("index.html")).content(StandardCharsets.UTF_8).doesNotContain("budget-2025");
         assertThat(retiring.plan(less).isEmpty()).isTrue();
     }
 
@@ -327,7 +328,7 @@ class FilesPlatformTest {
                 .build())));
         for (String page : new String[] {"index.html", "subventions-2025/index.html"}) {
             assertThat(site.resolve(page))
-                    .content()
+                    .content(StandardCharsets.UTF_8)
                     .doesNotContain("<script>alert")
                     .doesNotContain("<svg")
                     .doesNotContain("<img")

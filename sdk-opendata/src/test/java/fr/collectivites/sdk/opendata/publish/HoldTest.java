@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.collectivites.sdk.opendata.declaration.CatalogDeclaration;
 import fr.collectivites.sdk.opendata.files.FilesPlatform;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -70,7 +71,9 @@ class HoldTest {
         assertThat(plan.isEmpty()).isTrue();
         assertThat(plan.needsAttention()).isTrue();
         portal.apply(plan);
-        assertThat(temp.resolve("site/jeu/donnees.csv")).content().hasLineCount(4_001);
+        assertThat(temp.resolve("site/jeu/donnees.csv"))
+                .content(StandardCharsets.UTF_8)
+                .hasLineCount(4_001);
 
         assertThat(action(acknowledged("rows-lost"))).isEqualTo(Action.HOLD);
         assertThat(action(acknowledged("empty-file"))).isEqualTo(Action.UPDATE);
@@ -105,7 +108,7 @@ class HoldTest {
 
         assertThat(action(schema + acknowledged("file-not-valid"))).isEqualTo(Action.CREATE);
         assertThat(temp.resolve("site/catalog.ttl"))
-                .content()
+                .content(StandardCharsets.UTF_8)
                 .contains("donnees.csv")
                 .doesNotContain("dct:conformsTo");
         // Nothing to do, and nothing to acknowledge, as long as the file stays the same.
@@ -117,7 +120,9 @@ class HoldTest {
                 HEADER + "Commune de Moissac,21820112700014,2025-04-03,,Chorale du Tarn,,W821000901,Concerts,600,"
                         + "aide en numéraire,unique,2025-06-15,,non,1,\n");
         assertThat(action(schema)).isEqualTo(Action.UPDATE);
-        assertThat(temp.resolve("site/catalog.ttl")).content().contains("dct:conformsTo");
+        assertThat(temp.resolve("site/catalog.ttl"))
+                .content(StandardCharsets.UTF_8)
+                .contains("dct:conformsTo");
         assertThat(action(schema)).isEqualTo(Action.UNCHANGED);
     }
 
