@@ -43,4 +43,9 @@ class JsonTest {
     void nesting_without_end_is_refused() {
         assertThatThrownBy(() -> Json.read("[".repeat(100_000))).isInstanceOf(Json.MalformedJsonException.class);
     }
+
+    @Test
+    void a_number_beyond_all_range_is_refused() {
+        assertThatThrownBy(() -> Json.read("[1e99999999999]")).isInstanceOf(Json.MalformedJsonException.class);
+    }
 }
