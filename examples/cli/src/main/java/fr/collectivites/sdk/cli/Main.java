@@ -2,6 +2,7 @@ package fr.collectivites.sdk.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -24,22 +25,22 @@ public final class Main {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         String seen = System.getProperty(SEEN, "");
-        System.exit(run(List.of(arguments), System.getenv(), seen, out, err));
+        System.exit(run(List.of(arguments), System.getenv(), seen, new Terminal.Streams(System.in, out, err)));
     }
 
     /**
-     * Runs the command within a running program, as tests do: no colours, no progress bar, no environment.
+     * Runs the command within a running program, as tests do: no colours, no progress, no environment, nothing to read.
      *
      * @param arguments what stands after {@code collectivites} on the command line
      * @return an {@link ExitCode}
      */
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        return run(arguments, Map.of(), "", out, err);
+        InputStream nothing = InputStream.nullInputStream();
+        return run(arguments, Map.of(), "", new Terminal.Streams(nothing, out, err));
     }
 
-    static int run(
-            List<String> arguments, Map<String, String> environment, String seen, PrintStream out, PrintStream err) {
-        Terminal terminal = new Terminal(out, err, environment, Language.choose(arguments, environment), seen);
+    static int run(List<String> arguments, Map<String, String> environment, String seen, Terminal.Streams streams) {
+        Terminal terminal = new Terminal(streams, environment, Language.choose(arguments, environment), seen);
         return run(terminal, arguments.toArray(String[]::new));
     }
 

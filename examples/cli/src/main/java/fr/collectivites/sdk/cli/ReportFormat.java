@@ -8,7 +8,10 @@ enum ReportFormat {
     TEXT,
     JSON,
     NDJSON,
-    HTML;
+    HTML,
+    CSV,
+    SARIF,
+    JUNIT;
 
     ReportWriter writer(Locale locale) {
         return switch (this) {
@@ -16,7 +19,15 @@ enum ReportFormat {
             case JSON -> ReportWriter.json(locale);
             case NDJSON -> ReportWriter.jsonLine(locale);
             case HTML -> ReportWriter.html(locale);
+            case CSV -> ReportWriter.csv(locale);
+            case SARIF -> ReportWriter.sarif(locale);
+            case JUNIT -> ReportWriter.junit(locale);
         };
+    }
+
+    /** Whether a program reads it, which counts on one report for each file. */
+    boolean forPrograms() {
+        return this != TEXT && this != HTML;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.cli;
 
 import fr.collectivites.sdk.core.problem.Messages;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Map;
  */
 public final class Terminal {
 
+    private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
@@ -18,13 +20,27 @@ public final class Terminal {
     private final boolean errSeen;
     private final Locale locale;
 
-    Terminal(PrintStream out, PrintStream err, Map<String, String> environment, Locale locale, String seen) {
-        this.out = out;
-        this.err = err;
+    /**
+     * A terminal.
+     *
+     * @param seen which of the streams a person sees: {@code out}, {@code err} or both
+     */
+    Terminal(Streams streams, Map<String, String> environment, Locale locale, String seen) {
+        this.in = streams.in();
+        this.out = streams.out();
+        this.err = streams.err();
         this.environment = Map.copyOf(environment);
         this.locale = locale;
         this.outSeen = seen.contains("out");
         this.errSeen = seen.contains("err");
+    }
+
+    /** The three standard streams. */
+    record Streams(InputStream in, PrintStream out, PrintStream err) {}
+
+    /** Where {@code -} reads from. */
+    public InputStream in() {
+        return in;
     }
 
     /** Where results go, and nothing else; UTF-8. */

@@ -6,14 +6,13 @@ import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.ReportCollector;
+import fr.collectivites.sdk.core.problem.SdkException;
 import fr.collectivites.sdk.core.report.ReportWriter;
-import fr.collectivites.sdk.core.schema.TableSchema;
-import fr.collectivites.sdk.core.table.SourceException;
-import fr.collectivites.sdk.core.table.TableSource;
 import fr.collectivites.sdk.core.validation.Mode;
-import fr.collectivites.sdk.core.validation.TableValidator;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code collectivites validate}: judges files by a schema. */
+/** {@code collectivites validate}: judges files by their schemas. */
 @Command(name = "validate", aliases = "valider")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class ValidateCommand implements Callable<Integer> {
@@ -38,11 +37,14 @@ final class ValidateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*")
-    private List<Path> files;
+    @Parameters(paramLabel = "FILE", arity = "0..*")
+    private List<Path> files = new ArrayList<>();
 
-    @Option(names = "--schema", paramLabel = "ID|PATH", required = true)
-    private String schemaName;
+    @Option(names = "--schema", paramLabel = "ID|PATH", defaultValue = "")
+    private String schema;
+
+    @Option(names = "--catalog", paramLabel = "PATH")
+    private @Nullable Path catalog;
 
     @Option(
             names = "--mode",
@@ -74,22 +76,43 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (limit != null && limit < 0) {
-            throw new ParameterException(spec.commandLine(), messages.text("negative-limit"));
-        } else if (format == ReportFormat.HTML && files.size() > 1 && output == null) {
-            throw new ParameterException(spec.commandLine(), messages.text("folder-needed"));
+        // A call that may stand for many files gives the same form of document when it happens to find one.
+        boolean many = files.size() > 1 || catalog != null || files.stream().anyMatch(Files::isDirectory);
+        if (files.isEmpty() && catalog == null) {
+            throw wrong("nothing-given");
+        } else if (limit != null && limit < 0) {
+            throw wrong("negative-limit");
+        } else if (format == ReportFormat.HTML && many && output == null) {
+            throw wrong("folder-needed");
         }
-        TableSchema schema = Schemas.find(schemaName, terminal);
-        TableValidator validator = TableValidator.builder(schema)
-                .mode(mode)
-                .readOptions(reading.toReadOptions())
-                .build();
-        return files.size() == 1 ? one(validator) : several(validator, schema);
+        Validators validators = new Validators(terminal, schema, mode, reading.toReadOptions());
+        try (Inputs inputs = new Inputs(terminal)) {
+            for (Path file : files) {
+                inputs.add(file);
+            }
+            if (catalog != null) {
+                inputs.addDeclared(catalog);
+            }
+            Progress progress = new Progress(terminal, inputs.all(), System::nanoTime);
+            try {
+                return many
+                        ? many(inputs.all(), validators, progress)
+                        : one(inputs.all().get(0), validators, progress);
+            } finally {
+                progress.clear();
+            }
+        }
     }
 
-    private int one(TableValidator validator) throws IOException {
-        Report report = validator.validate(TableSource.file(files.get(0)));
-        try (ReportOutput reports = reports()) {
+    private ParameterException wrong(String key) {
+        return new ParameterException(spec.commandLine(), messages.text(key));
+    }
+
+    private int one(Input input, Validators validators, Progress progress) throws IOException {
+        Report report = validators.of(input).validate(progress.watch(input));
+        progress.finished(input);
+        try (ReportOutput reports =
+                output == null ? ReportOutput.one(terminal.out(), writer()) : ReportOutput.oneFile(output, writer())) {
             reports.add(report);
             reports.complete();
         }
@@ -101,32 +124,32 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     /** Judges every file, even when one cannot be read: thousands may stand behind it. */
-    private int several(TableValidator validator, TableSchema schema) throws IOException {
+    private int many(List<Input> inputs, Validators validators, Progress progress) throws IOException {
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         int unreadable = 0;
-        try (ReportOutput reports = reports()) {
-            for (Path file : files) {
+        try (ReportOutput reports = documentOfMany()) {
+            for (Input input : inputs) {
                 try {
-                    Report report = validator.validate(TableSource.file(file));
+                    Report report = validators.of(input).validate(progress.watch(input));
+                    progress.finished(input);
                     outcomes.merge(report.outcome(), 1, Integer::sum);
                     reports.add(report);
                     if (output != null) {
                         ReportWriter.line(terminal.locale()).write(report, terminal.out());
                     }
-                } catch (SourceException failure) {
+                } catch (SdkException failure) {
+                    progress.finished(input);
                     unreadable++;
-                    String sentence = new FailureSentences(terminal).of(failure);
-                    terminal.complain(sentence);
-                    if (format == ReportFormat.JSON || format == ReportFormat.NDJSON) {
-                        // A program that reads these counts on one report for each file.
-                        reports.add(unreadable(file, schema, sentence));
+                    terminal.complain(new FailureSentences(terminal).of(failure));
+                    if (format.forPrograms()) {
+                        reports.add(unreadable(input));
                     }
                 }
             }
             reports.complete();
         }
         if (format == ReportFormat.TEXT || output != null) {
-            tally(outcomes, unreadable);
+            tally(inputs.size(), outcomes, unreadable);
         }
         if (output != null) {
             tellWhere(output);
@@ -137,19 +160,25 @@ final class ValidateCommand implements Callable<Integer> {
         return outcomes.containsKey(Outcome.INVALID) ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
-    private Report unreadable(Path file, TableSchema schema, String sentence) {
+    private Report unreadable(Input input) {
         ReportCollector collector = new ReportCollector();
-        collector.accept(
-                Problem.of(CoreCode.SOURCE_ERROR).with("reason", sentence).build());
+        collector.accept(Problem.of(CoreCode.SOURCE_ERROR).build());
         return Report.builder(collector)
-                .source("path", file.toString())
-                .schema(new Report.SchemaReference(
-                        schema.id().name(), schema.id().version()))
+                .source("path", input.source().name())
                 .mode(mode.word())
                 .build();
     }
 
-    private ReportOutput reports() throws IOException {
+    private ReportOutput documentOfMany() throws IOException {
+        if (output == null) {
+            return ReportOutput.many(terminal.out(), writer());
+        }
+        return format == ReportFormat.HTML
+                ? ReportOutput.pages(output, writer(), terminal.locale())
+                : ReportOutput.manyFile(output, writer());
+    }
+
+    private ReportWriter writer() {
         ReportWriter writer = format.writer(terminal.locale());
         if (limit != null) {
             writer = writer.limit(limit);
@@ -157,33 +186,21 @@ final class ValidateCommand implements Callable<Integer> {
         if (maskValues) {
             writer = writer.maskValues();
         }
-        boolean many = files.size() > 1;
-        ReportOutput.Layout layout = ReportOutput.Layout.PLAIN;
-        if (many && format == ReportFormat.TEXT) {
-            layout = ReportOutput.Layout.BLANK_LINE;
-        } else if (many && format == ReportFormat.JSON) {
-            layout = ReportOutput.Layout.JSON_ARRAY;
-        }
-        if (output == null) {
-            return ReportOutput.stream(terminal.out(), terminal.colours() ? writer.colours() : writer, layout);
-        }
-        return many && format == ReportFormat.HTML
-                ? ReportOutput.folder(output, writer)
-                : ReportOutput.file(output, writer, layout);
+        return output == null && terminal.colours() ? writer.colours() : writer;
     }
 
-    private void tally(Map<Outcome, Integer> outcomes, int unreadable) {
-        StringBuilder line = new StringBuilder("\n");
-        line.append(messages.text("tally", Map.of("n", Integer.toString(files.size()))));
+    private void tally(int files, Map<Outcome, Integer> outcomes, int unreadable) {
+        StringBuilder line = new StringBuilder();
+        line.append(messages.text(files < 2 ? "tally.one" : "tally.many", Map.of("n", Integer.toString(files))));
         outcomes.forEach(
                 (outcome, n) -> line.append(" · ").append(n).append(' ').append(outcome.label(terminal.locale())));
         if (unreadable > 0) {
             line.append(" · ").append(unreadable).append(' ').append(messages.text("unreadable"));
         }
-        terminal.out().println(line);
+        terminal.print("\n" + line);
     }
 
     private void tellWhere(Path written) {
-        terminal.out().println(messages.text("written", Map.of("path", written.toString())));
+        terminal.print(messages.text("written", Map.of("path", written.toString())));
     }
 }

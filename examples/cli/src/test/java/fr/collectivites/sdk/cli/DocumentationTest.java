@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -136,7 +137,8 @@ class DocumentationTest {
 
     private static CommandLine line(Locale locale) {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(nowhere, nowhere, Map.of(), locale, "");
+        Terminal terminal = new Terminal(
+                new Terminal.Streams(InputStream.nullInputStream(), nowhere, nowhere), Map.of(), locale, "");
         RootCommand root = new RootCommand();
         return Main.commandLine(terminal, root, new Failures(terminal, root));
     }

@@ -1,6 +1,8 @@
 package fr.collectivites.sdk.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,14 +16,21 @@ record Run(int exitCode, String out, String err) {
     }
 
     static Run with(Map<String, String> environment, String seen, String... arguments) {
+        return run(environment, seen, InputStream.nullInputStream(), arguments);
+    }
+
+    static Run reading(byte[] in, String... arguments) {
+        return run(Map.of(), "", new ByteArrayInputStream(in), arguments);
+    }
+
+    private static Run run(Map<String, String> environment, String seen, InputStream in, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = Main.run(
-                List.of(arguments),
-                environment,
-                seen,
+        Terminal.Streams streams = new Terminal.Streams(
+                in,
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, false, StandardCharsets.UTF_8));
+        int exitCode = Main.run(List.of(arguments), environment, seen, streams);
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

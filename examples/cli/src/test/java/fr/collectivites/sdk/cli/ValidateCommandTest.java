@@ -131,7 +131,76 @@ class ValidateCommandTest {
                 .containsExactlyInAnyOrder(
                         "subventions-2025-a-corriger.csv.html",
                         "subventions-2025.csv.html",
-                        "subventions-2025.csv-2.html");
+                        "subventions-2025.csv-2.html",
+                        "index.html");
+    }
+
+    @Test
+    void takesTheTablesOfAFolder() throws IOException {
+        Path exports = Files.createDirectories(folder.resolve("exports/2025"));
+        Demo.copy("subventions-2025.csv", exports);
+        Demo.copy("subventions-2025-a-corriger.csv", exports.getParent());
+        Files.writeString(exports.resolve("notes.txt"), "not a table");
+        Files.createDirectories(exports.resolve(".cache"));
+        Files.writeString(exports.resolve(".cache/hidden.csv"), "a\n1\n");
+        Run run = Run.of(
+                "validate", exports.getParent().toString(), "--schema", "scdl/subventions", "--format", "ndjson");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run.out().lines()).hasSize(2);
+        assertThat(run.out().lines().toList().get(0)).contains("2025/subventions-2025.csv");
+        // One table or many: a folder gives an array all the same.
+        assertThat(JSON.readTree(Run.of(
+                                        "validate",
+                                        exports.toString(),
+                                        "--schema",
+                                        "scdl/subventions",
+                                        "--format",
+                                        "json")
+                                .out())
+                        .isArray())
+                .isTrue();
+    }
+
+    @Test
+    void readsStandardInput() throws IOException {
+        byte[] content = Files.readAllBytes(Path.of(faulty));
+        Run run = Run.reading(content, "validate", "-", "--schema", "scdl/subventions", "--format", "json");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
+        JsonNode fromInput = JSON.readTree(run.out());
+        assertThat(fromInput.get("source").get("path").asText()).isEqualTo("-");
+        JsonNode fromFile = JSON.readTree(Run.of("validate", faulty, "--schema", "scdl/subventions", "--format", "json")
+                .out());
+        assertThat(fromInput.get("problems")).isEqualTo(fromFile.get("problems"));
+    }
+
+    @Test
+    void recognisesTheSchemaByTheColumns() throws IOException {
+        Run run = Run.of("validate", good);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINE);
+        assertThat(run.out()).contains("conforme au schéma scdl/subventions 2.1.1");
+        assertThat(run.err()).contains("schéma reconnu, scdl/subventions@2.1.1");
+
+        Path other = Files.writeString(folder.resolve("other.csv"), "a;b\n1;2\n");
+        assertThat(Run.of("validate", other.toString()).exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(Run.of("validate", other.toString()).err()).contains("--schema");
+    }
+
+    @Test
+    void judgesWhatADeclarationDeclares() throws IOException {
+        Path catalog = Demo.copy("catalog.yaml", folder);
+        Run run = Run.of("validate", "--catalog", catalog.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINE);
+        assertThat(run.out())
+                .contains("subventions-2025.csv : conforme au schéma scdl/subventions 2.1.1", "1 fichier ·");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "sarif", "junit"})
+    void writesFormsForOtherPrograms(String format) {
+        Run run = Run.of("validate", faulty, good, "--schema", "scdl/subventions", "--format", format);
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run.out()).contains("subventions-2025-a-corriger.csv").doesNotContain("fichiers ·");
     }
 
     @Test
@@ -187,13 +256,15 @@ class ValidateCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "validate FILE",
+                "validate",
+                "validate - - --schema scdl/subventions",
+                "validate EMPTY --schema scdl/subventions",
+                "validate --catalog FILE",
                 "validate --schema scdl/subventions",
                 "validate FILE --schema scdl/nope",
                 "validate FILE --schema absent/schema.json",
                 "validate FILE --schema FILE",
                 "validate absent.csv --schema scdl/subventions",
-                "validate . --schema scdl/subventions",
                 "validate FILE --schema scdl/subventions --mode lax",
                 "validate FILE --schema scdl/subventions --format pdf",
                 "validate FILE --schema scdl/subventions --limit -1",
@@ -204,11 +275,12 @@ class ValidateCommandTest {
                 "validate FILE FILE --schema scdl/subventions --format html",
                 "validate FILE --schema scdl/subventions --output absent/folder/report.txt",
             })
-    void answersWrongUsageAndUnreadableThingsWithOneLineAndTwo(String line) {
+    void answersWrongUsageAndUnreadableThingsWithOneLineAndTwo(String line) throws IOException {
+        String empty = Files.createDirectories(folder.resolve("empty")).toString();
         for (String language : List.of("fr", "en")) {
             String[] arguments = (line + " --lang " + language).split(" ");
             for (int i = 0; i < arguments.length; i++) {
-                arguments[i] = arguments[i].equals("FILE") ? good : arguments[i];
+                arguments[i] = arguments[i].replace("FILE", good).replace("EMPTY", empty);
             }
             Run run = Run.of(arguments);
             assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FAILURE);
