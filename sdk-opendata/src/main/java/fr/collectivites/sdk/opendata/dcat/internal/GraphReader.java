@@ -28,7 +28,7 @@ import org.apache.jena.riot.system.StreamRDFBase;
 public final class GraphReader {
 
     /** How deep blank nodes, arrays or elements may nest: far beyond any catalogue, far below a parser's stack. */
-    static final int MAX_DEPTH = 150; // below the 200 of newer JDKs: ours speaks first, with a finding of its own
+    static final int MAX_DEPTH = 200;
 
     private GraphReader() {}
 

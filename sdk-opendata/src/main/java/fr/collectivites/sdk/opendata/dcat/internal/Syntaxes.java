@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXNotRecognizedException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** What can be told of a document without parsing it as RDF: its syntax, how deep it nests, whether it has a DTD. */
@@ -112,6 +114,7 @@ final class Syntaxes {
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
             var parser = factory.newSAXParser();
             parser.setProperty("http://xml.org/sax/properties/lexical-handler", walk);
+            leaveDepthToTheWalk(parser);
             parser.parse(new InputSource(new ByteArrayInputStream(bytes)), walk);
             return XmlVerdict.FINE;
         } catch (Stop stop) {
@@ -120,6 +123,15 @@ final class Syntaxes {
             return XmlVerdict.BROKEN;
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("this Java has no XML parser that can refuse entities", e);
+        }
+    }
+
+    /** Newer JDKs stop at a depth of 100 by themselves, with an error like any other: the walk's own bound tells why. */
+    private static void leaveDepthToTheWalk(SAXParser parser) throws SAXException {
+        try {
+            parser.setProperty("jdk.xml.maxElementDepth", "0");
+        } catch (SAXNotRecognizedException e) {
+            // A parser other than the JDK's, which has no such limit
         }
     }
 
