@@ -3,7 +3,7 @@ package fr.collectivites.sdk.cli;
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.ReportCollector;
-import fr.collectivites.sdk.opendata.dcat.CatalogChecker;
+import fr.collectivites.sdk.opendata.dcat.check.CatalogChecker;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,7 +2,7 @@ package fr.collectivites.sdk.cli;
 
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Report;
-import fr.collectivites.sdk.opendata.dcat.HarvestLint;
+import fr.collectivites.sdk.opendata.dcat.check.HarvestLint;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;

@@ -41,6 +41,7 @@ class SnippetsTest {
                     "fr.collectivites.sdk.core.territory.*",
                     "fr.collectivites.sdk.core.validation.*",
                     "fr.collectivites.sdk.opendata.dcat.*",
+                    "fr.collectivites.sdk.opendata.dcat.check.*",
                     "fr.collectivites.sdk.opendata.declaration.*",
                     "fr.collectivites.sdk.opendata.files.*",
                     "fr.collectivites.sdk.opendata.publish.*")

@@ -5,6 +5,7 @@ import fr.collectivites.sdk.core.catalog.DataService;
 import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.opendata.dcat.DcatProfile.Trait;
+import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.rdf.TripleSink;
 import fr.collectivites.sdk.opendata.dcat.vocabulary.Term;
 import fr.collectivites.sdk.opendata.dcat.vocabulary.Vocabulary;

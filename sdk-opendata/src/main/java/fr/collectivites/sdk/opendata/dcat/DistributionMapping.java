@@ -5,6 +5,7 @@ import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.core.catalog.Licence;
 import fr.collectivites.sdk.opendata.dcat.DcatProfile.Trait;
+import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import java.util.List;
 import java.util.Locale;

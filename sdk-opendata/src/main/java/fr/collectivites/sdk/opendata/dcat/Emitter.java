@@ -3,6 +3,7 @@ package fr.collectivites.sdk.opendata.dcat;
 import fr.collectivites.sdk.core.catalog.Described;
 import fr.collectivites.sdk.core.catalog.Translation;
 import fr.collectivites.sdk.core.value.IsoDate;
+import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import fr.collectivites.sdk.opendata.dcat.rdf.Name;
 import fr.collectivites.sdk.opendata.dcat.rdf.TripleSink;

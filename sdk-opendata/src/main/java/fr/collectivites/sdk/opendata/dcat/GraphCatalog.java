@@ -7,6 +7,7 @@ import fr.collectivites.sdk.core.catalog.FileFormat;
 import fr.collectivites.sdk.core.catalog.Frequency;
 import fr.collectivites.sdk.core.catalog.HvdCategory;
 import fr.collectivites.sdk.core.catalog.Theme;
+import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.internal.RdfGraph;
 import fr.collectivites.sdk.opendata.dcat.internal.RdfNode;
 import fr.collectivites.sdk.opendata.dcat.rdf.Name;

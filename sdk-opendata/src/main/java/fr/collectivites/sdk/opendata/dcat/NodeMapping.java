@@ -14,6 +14,7 @@ import fr.collectivites.sdk.core.catalog.Theme;
 import fr.collectivites.sdk.core.value.Concept;
 import fr.collectivites.sdk.core.value.Period;
 import fr.collectivites.sdk.opendata.dcat.DcatProfile.Trait;
+import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import fr.collectivites.sdk.opendata.dcat.rdf.Name;
 import fr.collectivites.sdk.opendata.dcat.vocabulary.Term;

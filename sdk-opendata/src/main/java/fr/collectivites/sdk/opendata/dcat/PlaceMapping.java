@@ -2,6 +2,7 @@ package fr.collectivites.sdk.opendata.dcat;
 
 import fr.collectivites.sdk.core.catalog.SpatialCoverage;
 import fr.collectivites.sdk.opendata.dcat.DcatProfile.Trait;
+import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import fr.collectivites.sdk.opendata.dcat.rdf.Name;
 import fr.collectivites.sdk.opendata.dcat.vocabulary.Vocabulary;

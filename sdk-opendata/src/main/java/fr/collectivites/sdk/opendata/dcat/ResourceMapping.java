@@ -10,6 +10,7 @@ import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.core.catalog.Licence;
 import fr.collectivites.sdk.core.catalog.Relation;
 import fr.collectivites.sdk.opendata.dcat.DcatProfile.Trait;
+import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import fr.collectivites.sdk.opendata.dcat.rdf.Name;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.opendata.dcat;
 
+import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import fr.collectivites.sdk.opendata.dcat.rdf.Name;
 import java.util.ArrayList;

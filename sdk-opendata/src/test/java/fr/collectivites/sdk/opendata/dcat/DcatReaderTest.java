@@ -10,6 +10,7 @@ import fr.collectivites.sdk.core.catalog.Frequency;
 import fr.collectivites.sdk.core.catalog.Licence;
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.rdf.RdfFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

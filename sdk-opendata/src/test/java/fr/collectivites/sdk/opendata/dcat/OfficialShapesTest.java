@@ -17,9 +17,9 @@ import org.apache.jena.shacl.ValidationReport;
 import org.junit.jupiter.api.Test;
 
 /** What we write, judged by the official shapes (repaired where Jena refuses them). */
-class OfficialShapesTest {
+public class OfficialShapesTest {
 
-    static final String MAIN = "data/dcat/shapes/dcat-ap-3.0.1-main.ttl";
+    public static final String MAIN = "data/dcat/shapes/dcat-ap-3.0.1-main.ttl";
     private static final String HVD = "data/dcat/shapes/dcat-ap-hvd-3.0.0-base.ttl";
 
     @Test
@@ -63,7 +63,7 @@ class OfficialShapesTest {
 
     private static final Map<String, Shapes> PARSED = new HashMap<>();
 
-    static List<String> violations(String shapes, DcatProfile profile, Catalog catalog) {
+    public static List<String> violations(String shapes, DcatProfile profile, Catalog catalog) {
         Path file = Shared.require(shapes);
         GraphSink sink = new GraphSink();
         DcatWriter.turtle(profile).withBase(Samples.BASE).emit(catalog, sink);

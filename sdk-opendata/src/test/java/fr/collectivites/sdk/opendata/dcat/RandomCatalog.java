@@ -30,7 +30,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** Makes catalogues that use every field that DCAT has, from a seed. */
-final class RandomCatalog {
+public final class RandomCatalog {
 
     private static final String BASE = "https://data.villebourg.example/";
     private static final String[] WORDS = {
@@ -54,11 +54,11 @@ final class RandomCatalog {
     private final Random random;
     private int counter;
 
-    RandomCatalog(long seed) {
+    public RandomCatalog(long seed) {
         this.random = new Random(seed);
     }
 
-    Catalog next() {
+    public Catalog next() {
         Catalog.Builder builder =
                 resource(Catalog.builder(text(), text(), organisation()).language("fr"), "catalog");
         if (maybe()) {

@@ -26,14 +26,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** The catalogue of an invented commune, with nearly every field in use. */
-final class Samples {
+public final class Samples {
 
-    static final String BASE = "https://data.villebourg.example/";
-    static final String SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    public static final String BASE = "https://data.villebourg.example/";
+    public static final String SHA256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
     private Samples() {}
 
-    static Organisation publisher() {
+    public static Organisation publisher() {
         return Organisation.builder("Commune de Villebourg-sur-Lère")
                 .siren("218299998")
                 .type(Organisation.Type.LOCAL_AUTHORITY)
@@ -42,7 +42,7 @@ final class Samples {
                 .build();
     }
 
-    static SpatialCoverage place() {
+    public static SpatialCoverage place() {
         return SpatialCoverage.commune(CommuneCode.of("82112")).toBuilder()
                 .label("Moissac")
                 .bbox(bd("1.04"), bd("44.05"), bd("1.18"), bd("44.17"))
@@ -54,7 +54,7 @@ final class Samples {
         return new BigDecimal(number);
     }
 
-    static Distribution csv() {
+    public static Distribution csv() {
         return Distribution.download(BASE + "files/subventions 2025.csv")
                 .identifier("subventions-2025-csv")
                 .title("Subventions 2025 (CSV)")
@@ -72,7 +72,7 @@ final class Samples {
                 .build();
     }
 
-    static Dataset subsidies() {
+    public static Dataset subsidies() {
         return Dataset.builder("subventions", "Subventions versées", publisher())
                 .description("Subventions versées aux associations depuis 2025,\nau-delà de 23 000 €.")
                 .acronym("SUBV")
@@ -111,7 +111,7 @@ final class Samples {
     }
 
     /** A high-value dataset with a service. */
-    static Dataset addresses() {
+    public static Dataset addresses() {
         return Dataset.builder("adresses", "Base adresse locale", publisher())
                 .description("Adresses de la commune.")
                 .contact(Contact.of("Service des données", "opendata@villebourg.example"))
@@ -125,7 +125,7 @@ final class Samples {
                 .build();
     }
 
-    static DataService api() {
+    public static DataService api() {
         return DataService.builder("api-adresses", "API des adresses", BASE + "api/adresses")
                 .description("Recherche d'adresses.")
                 .publisher(publisher())
@@ -138,7 +138,7 @@ final class Samples {
                 .build();
     }
 
-    static Catalog catalog() {
+    public static Catalog catalog() {
         return Catalog.builder("Données ouvertes de Villebourg-sur-Lère", "Ce que la commune publie.", publisher())
                 .language("fr")
                 .licence(Licence.ETALAB_2_0)

@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.opendata.dcat;
+package fr.collectivites.sdk.opendata.dcat.check;
 
 import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.catalog.CatalogResource;
@@ -10,6 +10,7 @@ import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.ReportCollector;
+import fr.collectivites.sdk.opendata.dcat.DcatProfile;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import java.util.HashSet;

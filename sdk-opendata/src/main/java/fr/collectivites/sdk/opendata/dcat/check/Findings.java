@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.opendata.dcat;
+package fr.collectivites.sdk.opendata.dcat.check;
 
 import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.problem.Problem;

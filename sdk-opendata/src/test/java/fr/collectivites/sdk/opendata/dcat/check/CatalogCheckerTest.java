@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.opendata.dcat;
+package fr.collectivites.sdk.opendata.dcat.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,11 @@ import fr.collectivites.sdk.core.catalog.Theme;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.core.value.Period;
+import fr.collectivites.sdk.opendata.dcat.DcatProfile;
+import fr.collectivites.sdk.opendata.dcat.DcatReader;
+import fr.collectivites.sdk.opendata.dcat.OfficialShapesTest;
+import fr.collectivites.sdk.opendata.dcat.RandomCatalog;
+import fr.collectivites.sdk.opendata.dcat.Samples;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

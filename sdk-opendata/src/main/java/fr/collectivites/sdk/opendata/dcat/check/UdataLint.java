@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.opendata.dcat;
+package fr.collectivites.sdk.opendata.dcat.check;
 
 import static fr.collectivites.sdk.opendata.finding.OpendataCode.UDATA_CHANGES;
 import static fr.collectivites.sdk.opendata.finding.OpendataCode.UDATA_DROPS;
@@ -6,6 +6,7 @@ import static fr.collectivites.sdk.opendata.finding.OpendataCode.UDATA_FAILS;
 
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.value.IsoDate;
+import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.internal.RdfGraph;
 import fr.collectivites.sdk.opendata.dcat.internal.RdfNode;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;

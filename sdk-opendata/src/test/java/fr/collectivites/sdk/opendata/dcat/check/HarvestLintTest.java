@@ -1,10 +1,14 @@
-package fr.collectivites.sdk.opendata.dcat;
+package fr.collectivites.sdk.opendata.dcat.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.Severity;
+import fr.collectivites.sdk.opendata.dcat.DcatProfile;
+import fr.collectivites.sdk.opendata.dcat.DcatWriter;
+import fr.collectivites.sdk.opendata.dcat.Samples;
+import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.rdf.Namespace;
 import fr.collectivites.sdk.opendata.dcat.rdf.RdfFormat;
 import java.time.Clock;

@@ -1,10 +1,11 @@
-package fr.collectivites.sdk.opendata.dcat;
+package fr.collectivites.sdk.opendata.dcat.check;
 
 import static fr.collectivites.sdk.opendata.finding.OpendataCode.CKAN_CHANGES;
 import static fr.collectivites.sdk.opendata.finding.OpendataCode.CKAN_DROPS;
 import static fr.collectivites.sdk.opendata.finding.OpendataCode.CKAN_FAILS;
 
 import fr.collectivites.sdk.core.problem.ProblemSink;
+import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.internal.RdfGraph;
 import fr.collectivites.sdk.opendata.dcat.internal.RdfNode;
 import fr.collectivites.sdk.opendata.dcat.rdf.Name;

@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.opendata.dcat;
+package fr.collectivites.sdk.opendata.dcat.check;
 
 import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.problem.ProblemSink;
@@ -6,6 +6,8 @@ import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.ReportCollector;
 import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.core.table.SourceException;
+import fr.collectivites.sdk.opendata.dcat.DcatReader;
+import fr.collectivites.sdk.opendata.dcat.DcatWriter;
 import fr.collectivites.sdk.opendata.dcat.internal.GraphReader;
 import fr.collectivites.sdk.opendata.dcat.internal.RdfGraph;
 import fr.collectivites.sdk.opendata.dcat.rdf.RdfFormat;
