@@ -2,8 +2,6 @@ package fr.collectivites.sdk.core.http;
 
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.SdkException;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A platform (portal, service or output folder) failed or said no. The kinds below say what can be done about it. */
@@ -12,7 +10,6 @@ public class PlatformException extends SdkException {
     private static final long serialVersionUID = 1L;
 
     private final String platform;
-    private final transient @Nullable Problem problem;
 
     /**
      * An exception in the platform's own words.
@@ -23,7 +20,6 @@ public class PlatformException extends SdkException {
     public PlatformException(String platform, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.platform = platform;
-        this.problem = null;
     }
 
     /**
@@ -33,23 +29,12 @@ public class PlatformException extends SdkException {
      * @param problem what went wrong; its English text is the message
      */
     public PlatformException(String platform, Problem problem, @Nullable Throwable cause) {
-        super(problem.text(Locale.ENGLISH), cause);
+        super(problem, cause);
         this.platform = platform;
-        this.problem = problem;
     }
 
     /** Address or folder of the platform, without any key. */
     public String platform() {
         return platform;
-    }
-
-    /** What went wrong as a finding, where the words are ours; lost when the exception is serialised. */
-    public Optional<Problem> problem() {
-        return Optional.ofNullable(problem);
-    }
-
-    /** What went wrong in words: in the language asked for where the words are ours, else in the platform's. */
-    public String message(Locale locale) {
-        return problem == null ? String.valueOf(getMessage()) : problem.text(locale);
     }
 }

@@ -13,24 +13,26 @@ import org.jspecify.annotations.Nullable;
 /** Reads the catalogue file of schema.data.gouv.fr and the descriptors below its folder. */
 final class DirectoryCatalog {
 
+    /** A catalogue file larger than this is refused, in bytes. */
+    private static final long MAX_SIZE = 50_000_000;
+
     private DirectoryCatalog() {}
 
     static SchemaCatalog read(Path folder) {
         Path index = folder.resolve("schemas.json");
         Object value;
         try {
-            if (Files.size(index) > 50_000_000) {
-                throw new SchemaException(index.toString(), "catalogue file too large: " + index, null);
+            if (Files.size(index) > MAX_SIZE) {
+                throw SchemaException.of(index.toString(), "too-large", String.valueOf(MAX_SIZE), null);
             }
             value = Json.read(Files.readAllBytes(index));
         } catch (IOException e) {
-            throw new SchemaException(index.toString(), "cannot read the schema catalogue " + index, e);
+            throw SchemaException.of(index.toString(), e);
         } catch (Json.MalformedJsonException e) {
-            throw new SchemaException(
-                    index.toString(), "the schema catalogue " + index + " is not JSON (line " + e.line() + ")", e);
+            throw SchemaException.of(index.toString(), "not-json", String.valueOf(e.line()), e);
         }
         if (!(value instanceof Map<?, ?> map) || !(map.get("schemas") instanceof List<?> schemas)) {
-            throw new SchemaException(index.toString(), "the schema catalogue " + index + " lists no schemas", null);
+            throw SchemaException.of(index.toString(), "no-schemas", "", null);
         }
         List<SchemaEntry> entries = new ArrayList<>();
         Map<SchemaId, Path> files = new LinkedHashMap<>();
@@ -63,12 +65,12 @@ final class DirectoryCatalog {
 
     private static byte[] load(SchemaId id, @Nullable Path file, Path folder) {
         if (file == null || !file.startsWith(folder.normalize())) {
-            throw new SchemaException(id.toString(), "the catalogue places " + id + " outside its folder", null);
+            throw SchemaException.of(id.toString(), "outside-folder", "", null);
         }
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new SchemaException(id.toString(), "cannot read " + id + " in " + file, e);
+            throw SchemaException.of(id.toString(), e);
         }
     }
 }

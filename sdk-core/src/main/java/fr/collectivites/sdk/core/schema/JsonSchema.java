@@ -23,11 +23,11 @@ public final class JsonSchema {
     public static JsonSchema read(Path path) {
         try {
             if (Files.size(path) > TableSchema.MAX_SIZE) {
-                throw new SchemaException(path.toString(), "schema too large: " + path, null);
+                throw SchemaException.of(path.toString(), "too-large", String.valueOf(TableSchema.MAX_SIZE), null);
             }
             return new JsonSchema(new SchemaId(path.getFileName().toString(), ""), Files.readAllBytes(path));
         } catch (IOException e) {
-            throw new SchemaException(path.toString(), "cannot read the schema " + path, e);
+            throw SchemaException.of(path.toString(), e);
         }
     }
 

@@ -60,4 +60,40 @@ public interface SchemaCatalog {
     default Optional<TableSchema> find(String name) {
         return find(SchemaId.parse(name));
     }
+
+    /**
+     * The versions that the catalogue has of a schema, newest first.
+     *
+     * @param name {@code scdl/subventions}, or with a version, which does not matter here
+     */
+    default List<String> versions(String name) {
+        String wanted = SchemaId.parse(name).name();
+        return list().stream()
+                .map(SchemaEntry::id)
+                .filter(id -> id.name().equals(wanted))
+                .map(SchemaId::version)
+                .toList();
+    }
+
+    /**
+     * The schema of that name, which must be there: {@code scdl/subventions} (newest version) or {@code
+     * scdl/subventions@2.1.1}.
+     *
+     * @throws SchemaException if the catalogue does not have it (and then names the versions that it has), or cannot read
+     *     it
+     */
+    default TableSchema get(String name) {
+        return find(name).orElseThrow(() -> unknown(name));
+    }
+
+    /** Why there is no table schema of that name: its versions, or that there is none. */
+    private SchemaException unknown(String name) {
+        List<String> versions = versions(name);
+        if (versions.isEmpty()) {
+            return SchemaException.of(name, "unknown-schema", "", null);
+        }
+        SchemaId id = SchemaId.parse(name);
+        boolean other = findJsonSchema(id).isPresent();
+        return SchemaException.of(name, other ? "not-of-tables" : "unknown-version", String.join(", ", versions), null);
+    }
 }

@@ -47,11 +47,11 @@ public final class TableSchema {
     public static TableSchema read(Path path) {
         try {
             if (Files.size(path) > MAX_SIZE) {
-                throw new SchemaException(path.toString(), "schema larger than " + MAX_SIZE + " bytes: " + path, null);
+                throw SchemaException.of(path.toString(), "too-large", String.valueOf(MAX_SIZE), null);
             }
             return parse(Files.readAllBytes(path), path.toString(), null);
         } catch (IOException e) {
-            throw new SchemaException(path.toString(), "cannot read the schema " + path + ": " + reason(e), e);
+            throw SchemaException.of(path.toString(), e);
         }
     }
 
@@ -70,20 +70,14 @@ public final class TableSchema {
         try {
             value = Json.read(json);
         } catch (Json.MalformedJsonException e) {
-            throw new SchemaException(
-                    origin, "the schema " + origin + " is not JSON (line " + e.line() + "): " + e.getMessage(), e);
+            throw SchemaException.of(origin, "not-json", String.valueOf(e.line()), e);
         }
         if (!(value instanceof Map<?, ?> map) || !(map.get("fields") instanceof List<?>)) {
-            throw new SchemaException(
-                    origin, "the schema " + origin + " is not a table schema: it has no fields", null);
+            throw SchemaException.of(origin, "no-fields", "", null);
         }
         @SuppressWarnings("unchecked")
         Map<String, @Nullable Object> descriptor = (Map<String, @Nullable Object>) map;
         return new SchemaParser(descriptor).parse(known);
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof java.nio.file.NoSuchFileException ? "no such file" : String.valueOf(e.getMessage());
     }
 
     /** Identity: that of the catalogue it came from, else the name and version that the descriptor states. */

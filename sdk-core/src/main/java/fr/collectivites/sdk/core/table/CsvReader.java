@@ -30,7 +30,7 @@ final class CsvReader implements TableReader, Row {
         try {
             return records.next();
         } catch (IOException | UncheckedIOException e) {
-            throw new SourceException(name, "cannot read " + name + ": " + e.getMessage(), e);
+            throw SourceException.of(name, e);
         }
     }
 
@@ -78,7 +78,7 @@ final class CsvReader implements TableReader, Row {
         try {
             records.close();
         } catch (IOException e) {
-            throw new SourceException(name, "cannot close " + name + ": " + e.getMessage(), e);
+            throw SourceException.of(name, e);
         }
     }
 }

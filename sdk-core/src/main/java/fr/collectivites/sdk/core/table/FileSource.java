@@ -2,12 +2,12 @@ package fr.collectivites.sdk.core.table;
 
 import fr.collectivites.sdk.core.internal.spreadsheet.SeekableBytes;
 import fr.collectivites.sdk.core.internal.spreadsheet.TableContent;
+import fr.collectivites.sdk.core.problem.CoreCode;
+import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** A file. */
@@ -32,15 +32,17 @@ record FileSource(Path path) implements TableSource, TableContent {
     public InputStream stream() {
         try {
             if (Files.isDirectory(path)) {
-                throw new SourceException(name(), "this is a folder, not a file: " + path, null);
+                throw new SourceException(
+                        name(),
+                        Problem.of(CoreCode.SOURCE_ERROR)
+                                .rule("folder")
+                                .value(name())
+                                .build(),
+                        null);
             }
             return Files.newInputStream(path);
-        } catch (NoSuchFileException e) {
-            throw new SourceException(name(), "no such file: " + path, e);
-        } catch (AccessDeniedException e) {
-            throw new SourceException(name(), "no right to read " + path, e);
         } catch (IOException e) {
-            throw new SourceException(name(), "cannot read " + path + ": " + e.getMessage(), e);
+            throw SourceException.of(name(), e);
         }
     }
 }

@@ -36,7 +36,7 @@ final class SheetReader implements TableReader, Row {
         } catch (SheetFault fault) {
             sink.accept(fault.problem());
         } catch (IOException e) {
-            throw new SourceException(name, "cannot read " + name + ": " + e.getMessage(), e);
+            throw SourceException.of(name, e);
         }
         ended = true;
         return false;
@@ -87,7 +87,7 @@ final class SheetReader implements TableReader, Row {
         try {
             rows.close();
         } catch (IOException e) {
-            throw new SourceException(name, "cannot close " + name + ": " + e.getMessage(), e);
+            throw SourceException.of(name, e);
         }
     }
 }

@@ -26,7 +26,7 @@ final class TableFormats {
                     ? new SheetReader(name, file.rows().get(), sink)
                     : text(name, file, options, sink);
         } catch (IOException e) {
-            throw new SourceException(name, "cannot read " + name + ": " + e.getMessage(), e);
+            throw SourceException.of(name, e);
         }
     }
 

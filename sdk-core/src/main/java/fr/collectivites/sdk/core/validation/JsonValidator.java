@@ -12,7 +12,6 @@ import fr.collectivites.sdk.core.table.Limits;
 import fr.collectivites.sdk.core.table.SourceException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -29,8 +28,13 @@ public final class JsonValidator {
         this.schema = builder.schema;
         this.limits = builder.limits;
         this.engine = JsonSchemaEngine.compile(schema.document())
-                .orElseThrow(
-                        () -> new SchemaException(schema.id().toString(), "not a JSON Schema: " + schema.id(), null));
+                .orElseThrow(() -> new SchemaException(
+                        schema.id().toString(),
+                        Problem.of(CoreCode.SCHEMA_ERROR)
+                                .rule("not-a-json-schema")
+                                .value(schema.id().toString())
+                                .build(),
+                        null));
     }
 
     /** Starts a validator by that schema. */
@@ -47,13 +51,17 @@ public final class JsonValidator {
         try {
             if (Files.size(file) > limits.documentBytes()) {
                 throw new SourceException(
-                        file.toString(), "larger than " + limits.documentBytes() + " bytes: " + file, null);
+                        file.toString(),
+                        Problem.of(CoreCode.SOURCE_ERROR)
+                                .rule("too-large")
+                                .value(file.toString())
+                                .expected(String.valueOf(limits.documentBytes()))
+                                .build(),
+                        null);
             }
             return validate(file.toString(), Files.readAllBytes(file));
-        } catch (NoSuchFileException e) {
-            throw new SourceException(file.toString(), "no such file: " + file, e);
         } catch (IOException e) {
-            throw new SourceException(file.toString(), "cannot read " + file + ": " + e.getMessage(), e);
+            throw SourceException.of(file.toString(), e);
         }
     }
 

@@ -2,9 +2,9 @@ package fr.collectivites.sdk.core.validation;
 
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Location;
+import fr.collectivites.sdk.core.problem.OperationInterruptedException;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;
-import fr.collectivites.sdk.core.problem.SdkException;
 import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.core.schema.Field;
 import fr.collectivites.sdk.core.table.ReadOptions;
@@ -154,7 +154,10 @@ final class TableRun {
                 check.row(view, this::accept);
             }
             if ((rows & 0x3FF) == 0 && Thread.currentThread().isInterrupted()) {
-                throw new SdkException("validation was interrupted after " + rows + " rows");
+                throw new OperationInterruptedException(Problem.of(CoreCode.SOURCE_ERROR)
+                        .rule("interrupted")
+                        .value(String.valueOf(rows))
+                        .build());
             }
             row = header.next();
         }

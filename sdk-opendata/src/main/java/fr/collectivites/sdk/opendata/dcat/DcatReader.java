@@ -72,7 +72,7 @@ public final class DcatReader {
         try (InputStream in = Files.newInputStream(file)) {
             return read(in, format, name);
         } catch (IOException e) {
-            throw new SourceException(name, "cannot read " + name + ": " + e.getMessage(), e);
+            throw SourceException.of(name, e);
         }
     }
 
@@ -85,7 +85,7 @@ public final class DcatReader {
         try {
             return read(stream, Optional.of(format), "");
         } catch (IOException e) {
-            throw new SourceException("", "cannot read the catalogue: " + e.getMessage(), e);
+            throw SourceException.of("", e);
         }
     }
 

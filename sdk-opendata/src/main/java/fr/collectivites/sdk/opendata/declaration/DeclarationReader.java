@@ -16,7 +16,6 @@ import fr.collectivites.sdk.opendata.internal.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,13 +61,8 @@ final class DeclarationReader {
             // One byte more than is accepted, so that a file that is too large is known as such.
             return in.readNBytes(YamlReader.MAX_BYTES + 1);
         } catch (IOException e) {
-            throw new SourceException(file.toString(), "cannot read " + file + ": " + reason(e), e);
+            throw SourceException.of(file.toString(), e);
         }
-    }
-
-    private static String reason(IOException e) {
-        // The message of this exception is the path alone.
-        return e instanceof NoSuchFileException ? "no such file" : String.valueOf(e.getMessage());
     }
 
     private Catalog catalog(Section top) {

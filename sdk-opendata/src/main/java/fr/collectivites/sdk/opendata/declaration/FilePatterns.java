@@ -27,7 +27,7 @@ final class FilePatterns {
         try {
             this.realFolder = folder.toRealPath();
         } catch (IOException e) {
-            throw new SourceException(folder.toString(), "cannot read the folder " + folder, e);
+            throw SourceException.of(folder.toString(), e);
         }
     }
 
@@ -91,7 +91,7 @@ final class FilePatterns {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new SourceException(folder.toString(), "cannot read the folder " + folder, e);
+            throw SourceException.of(folder.toString(), e);
         }
         found.sort((a, b) -> a.toString().compareTo(b.toString()));
         return found;

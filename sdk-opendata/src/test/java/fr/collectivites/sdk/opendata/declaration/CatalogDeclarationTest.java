@@ -262,7 +262,7 @@ class CatalogDeclarationTest {
                 .containsExactlyInAnyOrder("collectivity", "datasets");
         assertThatThrownBy(() -> CatalogDeclaration.read(folder.resolve("absent.yaml")))
                 .isInstanceOf(SourceException.class)
-                .hasMessageContaining("no such file");
+                .hasMessageContaining("No such file");
     }
 
     @Test

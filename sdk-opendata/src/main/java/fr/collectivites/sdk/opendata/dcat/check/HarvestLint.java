@@ -53,7 +53,7 @@ public final class HarvestLint {
             Optional<RdfFormat> format = RdfFormat.find(name.substring(name.lastIndexOf('.') + 1));
             return lint(bytes, format.orElseGet(() -> GraphReader.guess(bytes)), name);
         } catch (IOException e) {
-            throw new SourceException(name, "cannot read " + name + ": " + e.getMessage(), e);
+            throw SourceException.of(name, e);
         }
     }
 
