@@ -8,6 +8,7 @@ import fr.collectivites.sdk.core.problem.Fix;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.schema.Field;
 import fr.collectivites.sdk.core.schema.FieldType;
+import fr.collectivites.sdk.core.table.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.schema.Field;
 import fr.collectivites.sdk.core.schema.TableSchema;
+import fr.collectivites.sdk.core.table.Labels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -6,6 +6,8 @@ import fr.collectivites.sdk.core.schema.SchemaCatalog;
 import fr.collectivites.sdk.core.schema.SchemaEntry;
 import fr.collectivites.sdk.core.schema.SchemaId;
 import fr.collectivites.sdk.core.schema.TableSchema;
+import fr.collectivites.sdk.core.table.HeaderRow;
+import fr.collectivites.sdk.core.table.Labels;
 import fr.collectivites.sdk.core.table.ReadOptions;
 import fr.collectivites.sdk.core.table.Row;
 import fr.collectivites.sdk.core.table.TableReader;

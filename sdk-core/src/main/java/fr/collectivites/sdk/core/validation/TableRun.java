@@ -7,6 +7,7 @@ import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.core.schema.Field;
+import fr.collectivites.sdk.core.table.HeaderRow;
 import fr.collectivites.sdk.core.table.ReadOptions;
 import fr.collectivites.sdk.core.table.Row;
 import fr.collectivites.sdk.core.table.TableReader;

@@ -1,7 +1,5 @@
-package fr.collectivites.sdk.core.validation;
+package fr.collectivites.sdk.core.table;
 
-import fr.collectivites.sdk.core.table.Row;
-import fr.collectivites.sdk.core.table.TableReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the header among the first rows as the reference engine does, and gives the rows behind it. The engine takes,
  * of the first 100 rows, the first whose width is within a tenth (at least one cell) of their mean width: a title line
- * of one cell above the header is passed over.
+ * of one cell above the header is passed over. Keeps those rows until they are given; not thread-safe.
  */
-final class HeaderRow {
+public final class HeaderRow {
 
     private static final int SAMPLE = 100;
 
@@ -31,7 +29,12 @@ final class HeaderRow {
         this.guessed = guessed;
     }
 
-    static HeaderRow find(TableReader reader, Optional<Integer> given) {
+    /**
+     * Reads the first rows of a reader that stands before its first row.
+     *
+     * @param given row of the header, from 1, where it is known
+     */
+    public static HeaderRow find(TableReader reader, Optional<Integer> given) {
         Deque<Row> sample = new ArrayDeque<>();
         int wanted = Math.max(SAMPLE, given.orElse(0));
         while (sample.size() < wanted && reader.next()) {
@@ -61,22 +64,26 @@ final class HeaderRow {
     }
 
     /** Whether there is no row to be the header. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return header == null;
     }
 
-    /** The header. */
-    Row row() {
+    /**
+     * The header.
+     *
+     * @throws NullPointerException if there is none
+     */
+    public Row row() {
         return Objects.requireNonNull(header);
     }
 
     /** Whether rows above the header were passed over. */
-    boolean guessed() {
+    public boolean guessed() {
         return guessed;
     }
 
     /** The next row behind the header, valid until the next call; null at the end. */
-    @Nullable Row next() {
+    public @Nullable Row next() {
         if (!ahead.isEmpty()) {
             return ahead.poll();
         }

@@ -1,11 +1,11 @@
-package fr.collectivites.sdk.core.validation;
+package fr.collectivites.sdk.core.table;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Labels of columns: how they are compared. */
-final class Labels {
+/** Labels of columns, and other words of tables: how they are compared. */
+public final class Labels {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
@@ -13,7 +13,7 @@ final class Labels {
     private Labels() {}
 
     /** Without the white space around it, no-break spaces included, as Python's {@code strip} does. */
-    static String strip(String label) {
+    public static String strip(String label) {
         int from = 0;
         int to = label.length();
         while (from < to && isSpace(label.charAt(from))) {
@@ -30,14 +30,14 @@ final class Labels {
     }
 
     /** Without case, accents, spaces and punctuation. */
-    static String fold(String label) {
+    public static String fold(String label) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(label, Normalizer.Form.NFKD)).replaceAll("");
         return SEPARATORS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** Equal, or of at least five letters and one insertion, deletion, change or exchange apart. */
-    static boolean isClose(String a, String b) {
+    public static boolean isClose(String a, String b) {
         if (a.equals(b)) {
             return true;
         }
