@@ -4,25 +4,38 @@ import fr.collectivites.sdk.core.problem.ProblemSink;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in memory, the header first. */
-record RowsSource(String name, List<String> header, Iterable<? extends List<? extends @Nullable Object>> rows)
+/** Rows of a program, the header first. */
+record RowsSource(
+        String name, String format, List<String> header, Iterable<? extends List<? extends @Nullable Object>> rows)
         implements TableSource {
+
+    /** Rows that can be had once only. */
+    static <R extends List<? extends @Nullable Object>> Iterable<R> once(String name, Iterator<R> rows) {
+        AtomicBoolean opened = new AtomicBoolean();
+        return () -> {
+            if (opened.getAndSet(true)) {
+                throw new SourceException(name, name + " can be read once only, and has been", null);
+            }
+            return rows;
+        };
+    }
 
     @Override
     public TableReader open(ReadOptions options, ProblemSink sink) {
-        return new Reader(header, rows.iterator());
+        return new Reader(this, rows.iterator());
     }
 
     private static final class Reader implements TableReader, Row {
         private final Iterator<? extends List<? extends @Nullable Object>> rows;
-        private final List<String> header;
+        private final RowsSource source;
         private List<? extends @Nullable Object> current = List.of();
         private long number;
 
-        Reader(List<String> header, Iterator<? extends List<? extends @Nullable Object>> rows) {
-            this.header = header;
+        Reader(RowsSource source, Iterator<? extends List<? extends @Nullable Object>> rows) {
+            this.source = source;
             this.rows = rows;
         }
 
@@ -31,7 +44,7 @@ record RowsSource(String name, List<String> header, Iterable<? extends List<? ex
             if (number > 0 && !rows.hasNext()) {
                 return false;
             }
-            current = number == 0 ? header : rows.next();
+            current = number == 0 ? source.header : rows.next();
             number++;
             return true;
         }
@@ -43,7 +56,7 @@ record RowsSource(String name, List<String> header, Iterable<? extends List<? ex
 
         @Override
         public Map<String, String> facts() {
-            return Map.of("format", "rows");
+            return Map.of("format", source.format);
         }
 
         @Override

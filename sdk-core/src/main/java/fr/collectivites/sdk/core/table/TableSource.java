@@ -2,12 +2,14 @@ package fr.collectivites.sdk.core.table;
 
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a table comes from. A source can be opened as often as needed and gives the same rows each time. Hosts may
- * bring their own implementation.
+ * Where a table comes from. A source can be opened as often as needed and gives the same rows each time, but for those
+ * that say otherwise. Hosts may bring their own implementation.
  */
 public interface TableSource {
 
@@ -37,7 +39,33 @@ public interface TableSource {
      */
     static TableSource rows(
             String name, List<String> header, Iterable<? extends List<? extends @Nullable Object>> rows) {
-        return new RowsSource(name, List.copyOf(header), rows);
+        return new RowsSource(name, "rows", List.copyOf(header), rows);
+    }
+
+    /**
+     * Rows that pass by once, such as those of a cursor. The source can be opened once; opening it again is a {@link
+     * SourceException}.
+     *
+     * @param name what reports call the source
+     * @param header labels of the columns
+     * @param rows cells of each row, of the types that {@link Row#value} names
+     */
+    static TableSource rows(
+            String name, List<String> header, Iterator<? extends List<? extends @Nullable Object>> rows) {
+        return new RowsSource(name, "rows", List.copyOf(header), RowsSource.once(name, rows));
+    }
+
+    /**
+     * The rows of a query from the place where the result stands, under the labels of its columns. All cells are text,
+     * as in an export to CSV: dates and times in ISO 8601, numbers without exponent or grouping, {@code true} and {@code
+     * false}, and no value for NULL. Rows are fetched as they are read; the source can be opened once, and the caller
+     * closes the result.
+     *
+     * @throws SourceException if the database refuses to describe the result, or a column holds bytes
+     */
+    static TableSource resultSet(ResultSet result) {
+        ResultSetRows rows = ResultSetRows.of(result);
+        return new RowsSource(ResultSetRows.NAME, "jdbc", rows.labels(), RowsSource.once(ResultSetRows.NAME, rows));
     }
 
     /** What reports call the source: a path or a name. */

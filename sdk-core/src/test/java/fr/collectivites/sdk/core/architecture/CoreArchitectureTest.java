@@ -30,6 +30,7 @@ class CoreArchitectureTest {
     /** Lowest first: a package uses only those before it. Internal packages stand below the package that uses them. */
     private static final List<String> ORDER = List.of(
             "problem",
+            "yaml",
             "code",
             "territory",
             "constraint",

@@ -10,9 +10,9 @@ import fr.collectivites.sdk.core.problem.ReportCollector;
 import fr.collectivites.sdk.core.schema.SchemaCatalog;
 import fr.collectivites.sdk.core.table.SourceException;
 import fr.collectivites.sdk.core.territory.Territory;
+import fr.collectivites.sdk.core.yaml.YamlNode;
+import fr.collectivites.sdk.core.yaml.YamlReader;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
-import fr.collectivites.sdk.opendata.internal.yaml.YamlNode;
-import fr.collectivites.sdk.opendata.internal.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -32,6 +32,9 @@ final class DeclarationReader {
     static final List<String> CONTACT = List.of("name", "email", "url", "telephone");
     static final List<String> DEFAULTS = List.of("licence", "frequency", "themes", "keywords");
 
+    private static final YamlReader.Codes CODES = new YamlReader.Codes(
+            OpendataCode.DECLARATION_SYNTAX, OpendataCode.DECLARATION_LIMIT, OpendataCode.DUPLICATE_PROPERTY);
+
     private final Path file;
     private final SchemaCatalog schemas;
     private final Territory territory;
@@ -45,7 +48,7 @@ final class DeclarationReader {
     }
 
     CatalogDeclaration read() {
-        Catalog catalog = YamlReader.read(bytes(), problems)
+        Catalog catalog = YamlReader.read(bytes(), CODES, problems)
                 .flatMap(node -> Section.of(node, "catalog.yaml", TOP, problems))
                 .map(this::catalog)
                 .orElseGet(Catalog::of);

@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.opendata.internal.yaml;
+package fr.collectivites.sdk.core.yaml;
 
 import fr.collectivites.sdk.core.problem.Location;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.opendata.internal.yaml;
+package fr.collectivites.sdk.core.yaml;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
@@ -7,8 +7,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.problem.ProblemCode;
 import fr.collectivites.sdk.core.problem.ProblemSink;
-import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -36,23 +36,36 @@ public final class YamlReader {
     public static final int MAX_DEPTH = 20;
 
     private final YAMLParser parser;
+    private final Codes codes;
     private final ProblemSink problems;
 
-    private YamlReader(YAMLParser parser, ProblemSink problems) {
+    private YamlReader(YAMLParser parser, Codes codes, ProblemSink problems) {
         this.parser = parser;
+        this.codes = codes;
         this.problems = problems;
     }
+
+    /**
+     * What the findings are called, which depends on the kind of document.
+     *
+     * @param syntax not a YAML document; rules {@code encoding}, {@code empty}, {@code several-documents}, or none with
+     *     the argument {@code detail}
+     * @param limit beyond a limit; rules {@code size}, {@code depth}, {@code alias}
+     * @param duplicate a key written twice, the argument {@code property}
+     */
+    public record Codes(ProblemCode syntax, ProblemCode limit, ProblemCode duplicate) {}
 
     /**
      * Reads a document.
      *
      * @param bytes the document in UTF-8, with or without byte order mark
+     * @param codes what the findings are called
      * @param problems takes what is wrong with it
      * @return the top node; empty when the document cannot be read as a whole, which is then a finding
      */
-    public static Optional<YamlNode> read(byte[] bytes, ProblemSink problems) {
+    public static Optional<YamlNode> read(byte[] bytes, Codes codes, ProblemSink problems) {
         if (bytes.length > MAX_BYTES) {
-            problems.accept(limit(Location.whole(), "size"));
+            problems.accept(limit(codes, Location.whole(), "size"));
             return Optional.empty();
         }
         String text;
@@ -62,8 +75,7 @@ public final class YamlReader {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            problems.accept(
-                    Problem.of(OpendataCode.DECLARATION_SYNTAX).rule("encoding").build());
+            problems.accept(Problem.of(codes.syntax()).rule("encoding").build());
             return Optional.empty();
         }
         LoaderOptions options = new LoaderOptions();
@@ -72,9 +84,9 @@ public final class YamlReader {
         YAMLFactory factory = YAMLFactory.builder().loaderOptions(options).build();
         try (YAMLParser parser =
                 factory.createParser(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text))) {
-            return new YamlReader(parser, problems).document();
+            return new YamlReader(parser, codes, problems).document();
         } catch (JacksonException e) {
-            problems.accept(syntax(e));
+            problems.accept(syntax(codes, e));
             return Optional.empty();
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory cannot fail to be read", e);
@@ -86,13 +98,12 @@ public final class YamlReader {
 
     private Optional<YamlNode> document() throws IOException {
         if (parser.nextToken() == null) {
-            problems.accept(
-                    Problem.of(OpendataCode.DECLARATION_SYNTAX).rule("empty").build());
+            problems.accept(Problem.of(codes.syntax()).rule("empty").build());
             return Optional.empty();
         }
         YamlNode node = node("", 0);
         if (parser.nextToken() != null) {
-            problems.accept(Problem.of(OpendataCode.DECLARATION_SYNTAX)
+            problems.accept(Problem.of(codes.syntax())
                     .rule("several-documents")
                     .at(Location.pointer("", line()))
                     .build());
@@ -103,10 +114,10 @@ public final class YamlReader {
 
     private YamlNode node(String pointer, int depth) throws IOException {
         if (depth > MAX_DEPTH) {
-            throw new Refused(limit(Location.pointer(pointer, line()), "depth"));
+            throw new Refused(limit(codes, Location.pointer(pointer, line()), "depth"));
         }
         if (parser.isCurrentAlias()) {
-            throw new Refused(limit(Location.pointer(pointer, line()), "alias"));
+            throw new Refused(limit(codes, Location.pointer(pointer, line()), "alias"));
         }
         int line = line();
         if (parser.currentToken() == JsonToken.START_OBJECT) {
@@ -131,7 +142,7 @@ public final class YamlReader {
             parser.nextToken();
             YamlNode value = node(at, depth + 1);
             if (entries.putIfAbsent(key, value) != null) {
-                problems.accept(Problem.of(OpendataCode.DUPLICATE_PROPERTY)
+                problems.accept(Problem.of(codes.duplicate())
                         .at(Location.pointer(at, keyLine))
                         .with("property", key)
                         .build());
@@ -144,15 +155,15 @@ public final class YamlReader {
         return Math.max(1, parser.currentTokenLocation().getLineNr());
     }
 
-    private static Problem limit(Location place, String rule) {
-        return Problem.of(OpendataCode.DECLARATION_LIMIT).rule(rule).at(place).build();
+    private static Problem limit(Codes codes, Location place, String rule) {
+        return Problem.of(codes.limit()).rule(rule).at(place).build();
     }
 
-    private static Problem syntax(JacksonException e) {
+    private static Problem syntax(Codes codes, JacksonException e) {
         JsonLocation place = e.getLocation();
         // The parser's own words are many lines of English with an excerpt; their first line says what was expected.
         String detail = e.getOriginalMessage().lines().findFirst().orElse("").strip();
-        return Problem.of(OpendataCode.DECLARATION_SYNTAX)
+        return Problem.of(codes.syntax())
                 .at(place == null ? Location.whole() : Location.pointer("", place.getLineNr()))
                 .with("detail", detail)
                 .build();

@@ -1,7 +1,8 @@
-package fr.collectivites.sdk.opendata.internal.yaml;
+package fr.collectivites.sdk.core.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,10 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class YamlReaderTest {
 
+    private static final YamlReader.Codes CODES =
+            new YamlReader.Codes(CoreCode.MAPPING_SYNTAX, CoreCode.MAPPING_LIMIT, CoreCode.MAPPING_DUPLICATE_KEY);
+
     private final List<Problem> problems = new ArrayList<>();
 
     private Optional<YamlNode> read(String yaml) {
-        return YamlReader.read(yaml.getBytes(StandardCharsets.UTF_8), problems::add);
+        return YamlReader.read(yaml.getBytes(StandardCharsets.UTF_8), CODES, problems::add);
     }
 
     @Test
@@ -37,7 +41,7 @@ class YamlReaderTest {
     void refusesAliasesSoThatNothingUnfolds() {
         assertThat(read("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n")).isEmpty();
         assertThat(problems).singleElement().satisfies(p -> {
-            assertThat(p.code().code()).isEqualTo("declaration-limit");
+            assertThat(p.code().code()).isEqualTo("mapping-limit");
             assertThat(p.rule()).contains("alias");
             assertThat(p.line()).contains(2L);
         });
@@ -50,7 +54,7 @@ class YamlReaderTest {
     void saysWhereTheSyntaxBreaks() {
         assertThat(read("title: x\ndatasets:\n  - id: a\n   title: b\n")).isEmpty();
         assertThat(problems).singleElement().satisfies(p -> {
-            assertThat(p.code().code()).isEqualTo("declaration-syntax");
+            assertThat(p.code().code()).isEqualTo("mapping-syntax");
             assertThat(p.line()).contains(4L);
             assertThat(p.message(Locale.FRENCH)).startsWith("Ligne 4").doesNotContain("\n");
         });
@@ -62,7 +66,7 @@ class YamlReaderTest {
         assertThat(read("#".repeat(YamlReader.MAX_BYTES + 1))).isEmpty();
         assertThat(read("a: 1\n---\nb: 2\n")).isEmpty();
         assertThat(read("")).isEmpty();
-        assertThat(YamlReader.read("é".getBytes(StandardCharsets.ISO_8859_1), problems::add))
+        assertThat(YamlReader.read("é".getBytes(StandardCharsets.ISO_8859_1), CODES, problems::add))
                 .isEmpty();
         assertThat(problems)
                 .extracting(p -> p.rule().orElse(""))
