@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /**
  * A folder as a portal. It holds {@code catalog.ttl} for harvesters, {@code index.html} for people, one folder per
@@ -127,7 +128,7 @@ public final class FilesPlatform implements Platform {
     }
 
     @Override
-    public Receipt write(Catalog catalog, DatasetWrite write) {
+    public Receipt write(Catalog catalog, DatasetWrite write, LongConsumer sent) {
         Publication publication = write.publication();
         String id = publication.id();
         refusals(catalog, publication).stream().findFirst().ifPresent(problem -> {
@@ -158,7 +159,10 @@ public final class FilesPlatform implements Platform {
         if (!toWrite.isEmpty() || !toRemove.isEmpty()) {
             store.write(stored.orElse(wanted).withClaim(new StoredDataset.Claim(List.copyOf(claimed), false)));
         }
-        toWrite.forEach(file -> output.write(id + "/" + file.name(), out -> copy(file, out)));
+        toWrite.forEach(file -> {
+            output.write(id + "/" + file.name(), out -> copy(file, out));
+            sent.accept(file.content().size());
+        });
         int writes = toWrite.size() + 1;
         for (String name : toRemove) {
             if (output.occupied(id + "/" + name)) {

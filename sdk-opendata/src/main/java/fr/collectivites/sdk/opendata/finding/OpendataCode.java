@@ -51,13 +51,18 @@ public enum OpendataCode implements ProblemCode {
     EMPTY_FILE(ERROR),
     ROWS_LOST(ERROR),
     FILE_NOT_VALID(ERROR),
+    ACKNOWLEDGED(INFO),
 
     // Publishing: what a platform refuses, or what went wrong on the way
     CHANGED_MEANWHILE(ERROR),
     FILE_UNREADABLE(ERROR),
     OUTPUT_NOT_OWNED(ERROR),
     OUTPUT_FAILED(ERROR),
-    NAME_REFUSED(ERROR);
+    NAME_REFUSED(ERROR),
+    FILE_TOO_LARGE(ERROR),
+    ACCESS_REFUSED(ERROR),
+    STORED_OTHERWISE(WARNING),
+    PUBLICATION_INTERRUPTED(ERROR);
 
     private final Severity severity;
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -16,6 +16,7 @@ public final class DatasetState {
     private final String id;
     private final String title;
     private final String address;
+    private final @Nullable String key;
     private final @Nullable String version;
     private final SortedMap<String, String> fields;
     private final List<FileState> files;
@@ -24,6 +25,7 @@ public final class DatasetState {
         this.id = builder.id;
         this.title = builder.title;
         this.address = builder.address;
+        this.key = builder.key;
         this.version = builder.version;
         this.fields = Collections.unmodifiableSortedMap(new TreeMap<>(builder.fields));
         this.files = List.copyOf(builder.files);
@@ -47,6 +49,11 @@ public final class DatasetState {
     /** Where people find it; empty when it has no address. */
     public String address() {
         return address;
+    }
+
+    /** The platform's own identifier of it; empty for a state that is only expected, and where there is none. */
+    public Optional<String> key() {
+        return Optional.ofNullable(key);
     }
 
     /** Changes whenever anybody changes the dataset there; empty for a state that is only expected. */
@@ -75,6 +82,7 @@ public final class DatasetState {
         private final String id;
         private String title = "";
         private String address = "";
+        private @Nullable String key;
         private @Nullable String version;
         private SortedMap<String, String> fields = new TreeMap<>();
         private List<FileState> files = List.of();
@@ -92,6 +100,12 @@ public final class DatasetState {
         /** Where people find it. */
         public Builder address(String address) {
             this.address = address;
+            return this;
+        }
+
+        /** The platform's own identifier of it. */
+        public Builder key(String key) {
+            this.key = key;
             return this;
         }
 

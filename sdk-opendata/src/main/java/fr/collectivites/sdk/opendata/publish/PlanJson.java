@@ -41,7 +41,9 @@ final class PlanJson {
             entry.put("action", receipt.action().code());
             entry.put("address", receipt.address());
             entry.put("writes", receipt.writes());
-            entry.put("notes", receipt.notes());
+            entry.put(
+                    "notes",
+                    receipt.notes().stream().map(note -> note.text(locale)).toList());
             receipts.add(entry);
         }
         out.put("receipts", receipts);

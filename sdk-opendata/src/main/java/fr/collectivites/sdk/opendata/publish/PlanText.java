@@ -54,7 +54,9 @@ final class PlanText {
                 out.append("  ").append(receipt.address());
             }
             out.append('\n');
-            receipt.notes().forEach(note -> out.append("    ").append(note).append('\n'));
+            receipt.notes()
+                    .forEach(
+                            note -> out.append("    ").append(note.text(locale)).append('\n'));
         }
         for (Refusal refusal : result.refusals()) {
             out.append("x ")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /**
  * A place where datasets are published: the one interface between {@link Publisher} and a portal. A platform finds its
@@ -42,9 +43,10 @@ public interface Platform {
     /**
      * Writes one dataset: creates it, or changes what differs.
      *
+     * @param sent told the number of bytes each time some of a file have been sent
      * @throws ConflictException if the dataset has been changed since the plan saw it; then nothing is written
      */
-    Receipt write(Catalog catalog, DatasetWrite write);
+    Receipt write(Catalog catalog, DatasetWrite write, LongConsumer sent);
 
     /**
      * Takes one dataset off the platform.
@@ -71,6 +73,11 @@ public interface Platform {
      */
     default int writePages(Catalog catalog) {
         return 0;
+    }
+
+    /** How many datasets may be written at once; 1 where the order of writes matters. */
+    default int parallelism() {
+        return 1;
     }
 
     /** Number of requests made since this object was built; 0 where there is no network. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * Brings a platform to what a catalogue says, in two steps: {@link #plan} reads and says what would change, {@link
@@ -23,6 +24,7 @@ public final class Publisher {
     private final boolean retire;
     private final Clock clock;
     private final SchemaCatalog schemas;
+    private final Consumer<PublicationProgress> listener;
 
     private Publisher(Builder builder) {
         this.platform = builder.platform;
@@ -30,6 +32,7 @@ public final class Publisher {
         this.retire = builder.retire;
         this.clock = builder.clock;
         this.schemas = builder.schemas;
+        this.listener = builder.listener;
     }
 
     /** A publisher to a platform, with the defaults: nothing is retired, nothing is acknowledged. */
@@ -48,7 +51,8 @@ public final class Publisher {
                 .acknowledge(acknowledgements)
                 .retire(retire)
                 .clock(clock)
-                .schemas(schemas);
+                .schemas(schemas)
+                .listener(listener);
     }
 
     /**
@@ -79,54 +83,12 @@ public final class Publisher {
 
     /**
      * Does what the plan says. A dataset that the platform refuses, or that someone has changed since the plan, is left
-     * alone and told in the result; the others go on. When the platform cannot be reached
-     * any more, the result tells it for each of the rest.
+     * alone and told in the result; the others go on, several at once where the platform takes it. When the platform
+     * cannot be reached any more, the result tells it for each of the rest. When the thread is interrupted, writes that
+     * are under way are finished, none is begun, and the result tells that for each of the rest.
      */
     public PublicationResult apply(PublicationPlan plan) {
-        List<Receipt> receipts = new ArrayList<>();
-        List<Refusal> refusals = new ArrayList<>();
-        long requests = platform.requests();
-        for (Change change : plan.changes()) {
-            if (!change.action().writes()) {
-                continue;
-            }
-            attempt(change.id(), change.action(), refusals, () -> receipts.add(write(plan, change)));
-        }
-        attempt("", Action.UPDATE, refusals, () -> {
-            int writes = platform.writePages(plan.catalog());
-            if (writes > 0) {
-                receipts.add(new Receipt("", Action.UPDATE, "", writes, List.of()));
-            }
-        });
-        return new PublicationResult(plan.platform(), receipts, refusals, platform.requests() - requests);
-    }
-
-    private Receipt write(PublicationPlan plan, Change change) {
-        DatasetState retired = plan.retired().get(change.id());
-        if (retired != null) {
-            return platform.retire(plan.catalog(), retired);
-        }
-        DatasetWrite write = plan.writes().get(change.id());
-        if (write == null) {
-            throw new IllegalStateException("the plan holds no write for " + change.id());
-        }
-        Receipt receipt = platform.write(plan.catalog(), write);
-        List<String> notes = new ArrayList<>(receipt.notes());
-        change.findings()
-                .forEach(finding -> plan.acknowledgements().stream()
-                        .filter(acknowledgement -> acknowledgement.covers(change.id(), finding))
-                        .findFirst()
-                        .ifPresent(acknowledgement -> notes.add(finding.code().code() + " : " + acknowledgement.by()
-                                + ", " + acknowledgement.reason())));
-        return new Receipt(receipt.id(), receipt.action(), receipt.address(), receipt.writes(), notes);
-    }
-
-    private static void attempt(String id, Action action, List<Refusal> refusals, Runnable write) {
-        try {
-            write.run();
-        } catch (PlatformException e) {
-            refusals.add(new Refusal(id, action, e));
-        }
+        return new Applying(platform, plan, listener).apply();
     }
 
     /** Builds a {@link Publisher}. Not thread-safe. */
@@ -136,6 +98,7 @@ public final class Publisher {
         private boolean retire;
         private Clock clock = Clock.systemUTC();
         private SchemaCatalog schemas = SchemaCatalog.bundled();
+        private Consumer<PublicationProgress> listener = progress -> {};
 
         private Builder(Platform platform) {
             this.platform = platform;
@@ -165,6 +128,15 @@ public final class Publisher {
          */
         public Builder schemas(SchemaCatalog schemas) {
             this.schemas = schemas;
+            return this;
+        }
+
+        /**
+         * Who is told how far {@code apply} is: after each dataset, and now and then while a file is sent. Called by one
+         * thread at a time, which waits for it.
+         */
+        public Builder listener(Consumer<PublicationProgress> listener) {
+            this.listener = listener;
             return this;
         }
 

@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.opendata.publish;
 
+import fr.collectivites.sdk.core.problem.Problem;
 import java.util.List;
 
 /**
@@ -9,9 +10,10 @@ import java.util.List;
  * @param action {@code CREATE}, {@code UPDATE} or {@code RETIRE}
  * @param address where people find it; empty when it has no address
  * @param writes number of writes made
- * @param notes what goes with it into the record: who acknowledged which finding, and why
+ * @param notes what goes with it into the record: who acknowledged which finding and why, what
+ *     the platform has stored otherwise
  */
-public record Receipt(String id, Action action, String address, int writes, List<String> notes) {
+public record Receipt(String id, Action action, String address, int writes, List<Problem> notes) {
 
     /** Copies the notes. */
     public Receipt {

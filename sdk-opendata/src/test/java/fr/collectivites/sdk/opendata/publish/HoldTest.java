@@ -93,7 +93,9 @@ class HoldTest {
 
         PublicationPlan accepted = portal.plan(declaration(acknowledged("rows-lost")));
         PublicationResult result = portal.apply(accepted);
-        assertThat(result.receipts().get(0).notes()).containsExactly("rows-lost : Service finances, Vérifié");
+        assertThat(result.receipts().get(0).notes())
+                .extracting(note -> note.text(Locale.FRENCH))
+                .containsExactly("rows-lost : Service finances, Vérifié");
         assertThat(result.json(Locale.FRENCH)).contains("\"notes\":[\"rows-lost : Service finances, Vérifié\"]");
     }
 
