@@ -12,7 +12,7 @@ import pathlib
 
 from frformat.formats import canton_frozenset, code_fantoir_frozenset, code_pays_frozenset, pays_frozenset
 
-TARGET = "sdk-core/src/main/resources/fr/collectivites/sdk/core/validation/check/official-lists.txt"
+TARGET = "sdk-core/src/main/resources/fr/collectivites/sdk/core/internal/rule/official-lists.txt"
 
 
 def by_vintage(name, old, new):

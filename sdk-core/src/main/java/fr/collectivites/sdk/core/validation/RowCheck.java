@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.core.validation;
 
+import fr.collectivites.sdk.core.internal.cell.FieldRules;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.problem.Problem;

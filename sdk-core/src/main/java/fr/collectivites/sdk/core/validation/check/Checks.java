@@ -1,5 +1,9 @@
 package fr.collectivites.sdk.core.validation.check;
 
+import fr.collectivites.sdk.core.internal.rule.NomenclatureActe;
+import fr.collectivites.sdk.core.internal.rule.OpeningHoursRule;
+import fr.collectivites.sdk.core.internal.rule.PhoneRule;
+import fr.collectivites.sdk.core.internal.rule.SireneRule;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;

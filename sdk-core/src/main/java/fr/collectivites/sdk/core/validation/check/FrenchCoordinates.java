@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.core.validation.check;
 
+import fr.collectivites.sdk.core.internal.rule.CellRule;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Problem;
 import java.util.List;

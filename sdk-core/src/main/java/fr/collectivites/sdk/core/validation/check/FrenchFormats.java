@@ -2,6 +2,8 @@ package fr.collectivites.sdk.core.validation.check;
 
 import fr.collectivites.sdk.core.code.CommuneCode;
 import fr.collectivites.sdk.core.code.DepartementCode;
+import fr.collectivites.sdk.core.internal.rule.Listed;
+import fr.collectivites.sdk.core.internal.rule.OfficialLists;
 import fr.collectivites.sdk.core.territory.Territory;
 import fr.collectivites.sdk.core.validation.check.ColumnCheck.Wanted;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package fr.collectivites.sdk.core.validation.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.collectivites.sdk.core.internal.rule.OpeningHoursGrammar;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Fix;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.core.validation;
+package fr.collectivites.sdk.core.internal.cell;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -13,12 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Cast values: equality and order across types, as the reference engine has them. */
-final class Values {
+public final class Values {
 
     private Values() {}
 
     /** What two equal values share: 1 and 1.0 are equal, "1" and 1 are not. */
-    static Object key(Object value) {
+    public static Object key(Object value) {
         if (value instanceof Long number) {
             return BigDecimal.valueOf(number).stripTrailingZeros();
         } else if (value instanceof BigInteger number) {
@@ -34,7 +34,7 @@ final class Values {
     }
 
     /** The order of two values; empty when they cannot be compared (other types, not a number). */
-    static Optional<Integer> compare(Object left, Object right) {
+    public static Optional<Integer> compare(Object left, Object right) {
         if (left instanceof Number a && right instanceof Number b) {
             BigDecimal x = decimal(a);
             BigDecimal y = decimal(b);
@@ -65,7 +65,7 @@ final class Values {
     }
 
     /** A value as Python's {@code str()} writes it, which is what missing values are compared with. */
-    static String text(Object cell) {
+    public static String text(Object cell) {
         if (cell instanceof Boolean bool) {
             return bool ? "True" : "False";
         }
@@ -73,7 +73,7 @@ final class Values {
     }
 
     /** A number without exponent, unless that would fill pages (1E+999999999). */
-    static String plain(BigDecimal number) {
+    public static String plain(BigDecimal number) {
         return Math.abs((long) number.scale()) > 100 ? number.toString() : number.toPlainString();
     }
 }

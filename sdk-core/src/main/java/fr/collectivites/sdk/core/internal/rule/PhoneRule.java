@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.core.validation.check;
+package fr.collectivites.sdk.core.internal.rule;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A telephone number that libphonenumber holds for valid: written for France, international, or short. */
-final class PhoneRule implements CellRule {
+public final class PhoneRule implements CellRule {
 
     private static final String FRANCE = "FR";
 

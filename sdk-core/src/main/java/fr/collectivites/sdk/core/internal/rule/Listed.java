@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.core.validation.check;
+package fr.collectivites.sdk.core.internal.rule;
 
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Fix;
@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Membership of an official list, exactly as it writes its members; values that are no text are not in it. */
-final class Listed implements CellRule {
+public final class Listed implements CellRule {
 
     private final String rule;
     private final Predicate<String> member;
@@ -26,7 +26,7 @@ final class Listed implements CellRule {
         this.member = member;
     }
 
-    static Listed in(String rule, Set<String> list) {
+    public static Listed in(String rule, Set<String> list) {
         Listed listed = new Listed(rule, list::contains);
         Set<String> ambiguous = new HashSet<>();
         for (String value : list) {
@@ -38,7 +38,7 @@ final class Listed implements CellRule {
         return listed;
     }
 
-    static Listed by(String rule, Predicate<String> member) {
+    public static Listed by(String rule, Predicate<String> member) {
         return new Listed(rule, member);
     }
 

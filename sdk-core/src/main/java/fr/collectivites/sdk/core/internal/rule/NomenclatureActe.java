@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.core.validation.check;
+package fr.collectivites.sdk.core.internal.rule;
 
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Fix;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * case and accents aside, and no space after a slash. Validata tests a text without slash but for its last character,
  * so that {@code Urbanisme.} passes: a warning here.
  */
-enum NomenclatureActe implements CellRule {
+public enum NomenclatureActe implements CellRule {
     INSTANCE;
 
     private static final List<String> SUBJECTS = List.of(

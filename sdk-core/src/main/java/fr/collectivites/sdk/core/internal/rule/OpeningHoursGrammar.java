@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.core.validation.check;
+package fr.collectivites.sdk.core.internal.rule;
 
 /**
  * Whether a text follows the opening hours syntax of OpenStreetMap as the Rust library {@code opening_hours} 0.6.18
@@ -6,7 +6,7 @@ package fr.collectivites.sdk.core.validation.check;
  * is tried again, so that a text is read once and loops replace recursion. Where that library departs from the
  * specification (no space after {@code week}, no negative {@code Mo[-1]}, two digits for hours), so does this class.
  */
-final class OpeningHoursGrammar {
+public final class OpeningHoursGrammar {
 
     private static final String[] SEPARATORS = {"; ", ", ", " || ", "|| "};
     private static final String[] STATES = {"closed", "off", "open", "unknown"};
@@ -31,7 +31,7 @@ final class OpeningHoursGrammar {
     }
 
     /** Whether the whole text is well formed; the empty text is. */
-    static boolean accepts(String text) {
+    public static boolean accepts(String text) {
         OpeningHoursGrammar grammar = new OpeningHoursGrammar(text);
         grammar.rule();
         while (grammar.at < text.length()) {

@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.core.validation.check;
+package fr.collectivites.sdk.core.internal.rule;
 
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Fix;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * what only it accepts is reported below the level of an error. It is stricter in one point: all establishments of La
  * Poste but the head office must satisfy the digit sum, Luhn's test does not do.
  */
-enum SireneRule implements CellRule {
+public enum SireneRule implements CellRule {
     SIREN("siren", 9),
     SIRET("siret", 14);
 

@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.core.validation;
+package fr.collectivites.sdk.core.internal.cell;
 
 import fr.collectivites.sdk.core.internal.cast.ValueReader;
 import fr.collectivites.sdk.core.internal.cast.ValueReaders;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the cells of a field must be, compiled once. Immutable and thread-safe. */
-final class FieldRules {
+public final class FieldRules {
 
     private final Field field;
     private final ValueReader reader;
@@ -41,21 +41,21 @@ final class FieldRules {
                 .orElse(null);
     }
 
-    static FieldRules of(Field field, TableSchema schema, boolean standard) {
+    public static FieldRules of(Field field, TableSchema schema, boolean standard) {
         Set<String> missing = Set.copyOf(field.texts("missingValues").orElse(schema.missingValues()));
         return new FieldRules(field, missing, standard, schema.primaryKey().contains(field.name()));
     }
 
-    Field field() {
+    public Field field() {
         return field;
     }
 
-    ValueReader reader() {
+    public ValueReader reader() {
         return reader;
     }
 
     /** Whether the cell stands for "no value". */
-    boolean isMissing(@Nullable Object cell) {
+    public boolean isMissing(@Nullable Object cell) {
         return cell == null || missing.contains(cell instanceof String text ? text : Values.text(cell));
     }
 
@@ -66,7 +66,7 @@ final class FieldRules {
      * @param sink takes findings without place
      * @return the cast value; null when missing or not of the type
      */
-    @Nullable Object read(@Nullable Object cell, Consumer<Problem.Builder> sink) {
+    public @Nullable Object read(@Nullable Object cell, Consumer<Problem.Builder> sink) {
         if (cell == null || isMissing(cell)) {
             if (required) {
                 sink.accept(Problem.of(CoreCode.CONSTRAINT_ERROR).rule("required"));
@@ -105,7 +105,7 @@ final class FieldRules {
     }
 
     /** What is wrong with the field's own descriptor: its example, its bounds, its pattern. */
-    List<Problem> schemaProblems(int index) {
+    public List<Problem> schemaProblems(int index) {
         return Stream.concat(
                         SchemaExamples.check(field, index).stream(),
                         field.constraints().stream().flatMap(c -> unusable(c, index).stream()))

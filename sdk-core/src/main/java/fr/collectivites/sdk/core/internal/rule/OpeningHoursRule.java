@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.core.validation.check;
+package fr.collectivites.sdk.core.internal.rule;
 
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Fix;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Opening hours in the syntax of OpenStreetMap. Usual slips are rewritten, and proposed where the result is right. */
-enum OpeningHoursRule implements CellRule {
+public enum OpeningHoursRule implements CellRule {
     INSTANCE;
 
     /** No correction is sought for longer texts. */

@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.core.validation.check;
+package fr.collectivites.sdk.core.internal.rule;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Official lists that the embedded territory does not hold: cantons, countries, FANTOIR. Generated, see the file. */
-final class OfficialLists {
+public final class OfficialLists {
 
     private static final String FILE = "official-lists.txt";
 
@@ -23,7 +23,7 @@ final class OfficialLists {
      * @param name name of the section
      * @param vintage {@code 2023} or {@code 2024}
      */
-    static Set<String> of(String name, String vintage) {
+    public static Set<String> of(String name, String vintage) {
         Set<String> wanted = Set.of(name, name + " " + vintage);
         Set<String> values = new HashSet<>();
         try (InputStream in = Objects.requireNonNull(OfficialLists.class.getResourceAsStream(FILE), FILE);
@@ -43,7 +43,7 @@ final class OfficialLists {
     }
 
     /** The prefixes of FANTOIR codes: the list holds ranges of numbers, {@code ZA00-ZA95}. */
-    static Set<String> fantoir() {
+    public static Set<String> fantoir() {
         Set<String> codes = new HashSet<>();
         for (String range : of("fantoir", "")) {
             String first = range.substring(0, 4);

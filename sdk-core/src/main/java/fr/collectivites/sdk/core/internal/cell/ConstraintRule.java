@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.core.validation;
+package fr.collectivites.sdk.core.internal.cell;
 
 import fr.collectivites.sdk.core.internal.cast.ValueReader;
 import fr.collectivites.sdk.core.internal.json.Json;
