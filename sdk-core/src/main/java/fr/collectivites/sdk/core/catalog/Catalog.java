@@ -1,8 +1,6 @@
 package fr.collectivites.sdk.core.catalog;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.internal.model.Fields;
 import jakarta.validation.Valid;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * <p>DCAT-AP 3.0.1 wants a title, a description and a publisher; {@link #of} leaves them out, for descriptions that are
  * published on a platform dataset by dataset.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
     "uri",
     "identifier",
@@ -134,12 +130,11 @@ public final class Catalog extends CatalogResource {
     }
 
     @Override
-    Stream<@Nullable Object> state() {
+    protected Stream<@Nullable Object> state() {
         return Stream.concat(super.state(), Fields.state(homepage, datasets, series, services, catalogs));
     }
 
     /** Builds a {@link Catalog}. Not thread-safe. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
     public static final class Builder extends CatalogResource.Builder<Builder> {
         private @Nullable String homepage;
         private @Nullable List<@Nullable Dataset> datasets;
@@ -159,7 +154,7 @@ public final class Catalog extends CatalogResource {
         }
 
         @Override
-        Builder self() {
+        protected Builder self() {
             return this;
         }
 

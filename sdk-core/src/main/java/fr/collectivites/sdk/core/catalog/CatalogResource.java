@@ -1,6 +1,5 @@
 package fr.collectivites.sdk.core.catalog;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import fr.collectivites.sdk.core.internal.model.Fields;
 import fr.collectivites.sdk.core.value.Period;
 import jakarta.validation.Valid;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What catalogues, datasets, series and services have in common ({@code dcat:Resource}). Immutable and thread-safe.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
 public abstract sealed class CatalogResource extends Described permits Catalog, DataService, Dataset, DatasetSeries {
 
     @Valid private final @Nullable Organisation publisher;
@@ -97,7 +95,7 @@ public abstract sealed class CatalogResource extends Described permits Catalog, 
     }
 
     @Override
-    Stream<@Nullable Object> state() {
+    protected Stream<@Nullable Object> state() {
         return Stream.concat(
                 super.state(),
                 Fields.state(
@@ -118,7 +116,6 @@ public abstract sealed class CatalogResource extends Described permits Catalog, 
      *
      * @param <B> the builder itself
      */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
     public abstract static sealed class Builder<B extends Builder<B>> extends Described.Builder<B>
             permits Catalog.Builder, DataService.Builder, Dataset.Builder, DatasetSeries.Builder {
         private @Nullable Organisation publisher;

@@ -1,17 +1,12 @@
 package fr.collectivites.sdk.core.catalog;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.internal.model.Fields;
 import fr.collectivites.sdk.core.value.Concept;
+import fr.collectivites.sdk.core.value.Entity;
 import jakarta.validation.constraints.NotBlank;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checksum of the file behind a download address ({@code spdx:Checksum}). Immutable and thread-safe.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"algorithm", "value"})
-public final class Checksum {
+public final class Checksum extends Entity {
 
     @NotBlank private final @Nullable String algorithm;
 
     @NotBlank private final @Nullable String value;
 
-    @JsonAnyGetter
-    private final Map<String, @Nullable Object> unknownFields;
-
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Checksum(Builder builder) {
+        super(builder);
         this.algorithm = builder.algorithm;
         this.value = builder.value;
-        this.unknownFields = Fields.freeze(builder.unknownFields);
     }
 
     /** Starts with what is mandatory. */
@@ -104,23 +94,9 @@ public final class Checksum {
         }
     }
 
-    /** Members of the JSON that this class does not know, as read, in their order. */
-    public Map<String, @Nullable Object> unknownFields() {
-        return unknownFields;
-    }
-
-    private List<@Nullable Object> state() {
-        return Fields.state(algorithm, value, unknownFields).toList();
-    }
-
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Checksum that && state().equals(that.state());
-    }
-
-    @Override
-    public int hashCode() {
-        return state().hashCode();
+    protected Stream<@Nullable Object> state() {
+        return Fields.state(algorithm, value);
     }
 
     /** The class and what tells it from others: for logs and debuggers. */
@@ -130,20 +106,21 @@ public final class Checksum {
     }
 
     /** Builds a {@link Checksum}. Not thread-safe. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-    public static final class Builder {
+    public static final class Builder extends Entity.Builder<Builder> {
         private @Nullable String algorithm;
         private @Nullable String value;
-
-        @JsonAnySetter
-        private Map<String, @Nullable Object> unknownFields = new LinkedHashMap<>();
 
         private Builder() {}
 
         private Builder(Checksum from) {
+            super(from);
             this.algorithm = from.algorithm;
             this.value = from.value;
-            this.unknownFields = new LinkedHashMap<>(from.unknownFields);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
         }
 
         /** How it is computed. */
@@ -155,12 +132,6 @@ public final class Checksum {
         /** The digest in hexadecimal digits. */
         public Builder value(String value) {
             this.value = value;
-            return this;
-        }
-
-        /** A member of the JSON that this class does not know. */
-        public Builder unknownField(String name, @Nullable Object value) {
-            unknownFields.put(name, value);
             return this;
         }
 

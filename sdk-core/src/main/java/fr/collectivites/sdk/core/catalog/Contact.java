@@ -1,28 +1,21 @@
 package fr.collectivites.sdk.core.catalog;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.internal.model.Fields;
+import fr.collectivites.sdk.core.value.Entity;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to ask ({@code vcard:Kind}): a service, hardly ever a person. Harvesters drop a contact without e-mail address and
  * page. Immutable and thread-safe.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"uri", "name", "email", "url", "telephone", "organisation", "role"})
-public final class Contact {
+public final class Contact extends Entity {
 
     private final @Nullable String uri;
 
@@ -35,11 +28,9 @@ public final class Contact {
     private final @Nullable String organisation;
     private final @Nullable String role;
 
-    @JsonAnyGetter
-    private final Map<String, @Nullable Object> unknownFields;
-
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Contact(Builder builder) {
+        super(builder);
         this.uri = builder.uri;
         this.name = builder.name;
         this.email = builder.email;
@@ -47,7 +38,6 @@ public final class Contact {
         this.telephone = builder.telephone;
         this.organisation = builder.organisation;
         this.role = builder.role;
-        this.unknownFields = Fields.freeze(builder.unknownFields);
     }
 
     /** Starts with what is mandatory. */
@@ -100,24 +90,9 @@ public final class Contact {
         return Optional.ofNullable(role);
     }
 
-    /** Members of the JSON that this class does not know, as read, in their order. */
-    public Map<String, @Nullable Object> unknownFields() {
-        return unknownFields;
-    }
-
-    private List<@Nullable Object> state() {
-        return Fields.state(uri, name, email, url, telephone, organisation, role, unknownFields)
-                .toList();
-    }
-
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Contact that && state().equals(that.state());
-    }
-
-    @Override
-    public int hashCode() {
-        return state().hashCode();
+    protected Stream<@Nullable Object> state() {
+        return Fields.state(uri, name, email, url, telephone, organisation, role);
     }
 
     /** The class and what tells it from others: for logs and debuggers. */
@@ -127,8 +102,7 @@ public final class Contact {
     }
 
     /** Builds a {@link Contact}. Not thread-safe. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-    public static final class Builder {
+    public static final class Builder extends Entity.Builder<Builder> {
         private @Nullable String uri;
         private @Nullable String name;
         private @Nullable String email;
@@ -137,12 +111,10 @@ public final class Contact {
         private @Nullable String organisation;
         private @Nullable String role;
 
-        @JsonAnySetter
-        private Map<String, @Nullable Object> unknownFields = new LinkedHashMap<>();
-
         private Builder() {}
 
         private Builder(Contact from) {
+            super(from);
             this.uri = from.uri;
             this.name = from.name;
             this.email = from.email;
@@ -150,7 +122,11 @@ public final class Contact {
             this.telephone = from.telephone;
             this.organisation = from.organisation;
             this.role = from.role;
-            this.unknownFields = new LinkedHashMap<>(from.unknownFields);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
         }
 
         /** IRI of the contact, where it has one. */
@@ -192,12 +168,6 @@ public final class Contact {
         /** Role towards the data, as udata names roles: {@code contact}, {@code creator}, {@code publisher}, {@code rightsHolder} … Absent means {@code contact}. */
         public Builder role(String role) {
             this.role = role;
-            return this;
-        }
-
-        /** A member of the JSON that this class does not know. */
-        public Builder unknownField(String name, @Nullable Object value) {
-            unknownFields.put(name, value);
             return this;
         }
 

@@ -1,8 +1,6 @@
 package fr.collectivites.sdk.core.catalog;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.internal.model.Fields;
 import jakarta.validation.constraints.NotEmpty;
@@ -13,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A programming interface that gives access to data ({@code dcat:DataService}). Immutable and thread-safe.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
     "uri",
     "identifier",
@@ -92,12 +88,11 @@ public final class DataService extends CatalogResource {
     }
 
     @Override
-    Stream<@Nullable Object> state() {
+    protected Stream<@Nullable Object> state() {
         return Stream.concat(super.state(), Fields.state(endpointUrls, endpointDescriptions, servesDatasets, formats));
     }
 
     /** Builds a {@link DataService}. Not thread-safe. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
     public static final class Builder extends CatalogResource.Builder<Builder> {
         private @Nullable List<@Nullable String> endpointUrls;
         private @Nullable List<@Nullable String> endpointDescriptions;
@@ -115,7 +110,7 @@ public final class DataService extends CatalogResource {
         }
 
         @Override
-        Builder self() {
+        protected Builder self() {
             return this;
         }
 

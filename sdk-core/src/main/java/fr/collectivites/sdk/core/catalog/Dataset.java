@@ -1,8 +1,6 @@
 package fr.collectivites.sdk.core.catalog;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.internal.model.Fields;
 import fr.collectivites.sdk.core.value.IsoDate;
@@ -22,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * unique in the catalogue; {@code issued} not after {@code modified}, neither in the future; a mandate whenever the
  * producer differs from the publisher.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
     "uri",
     "identifier",
@@ -203,7 +199,7 @@ public final class Dataset extends CatalogResource {
     }
 
     @Override
-    Stream<@Nullable Object> state() {
+    protected Stream<@Nullable Object> state() {
         return Stream.concat(
                 super.state(),
                 Fields.state(
@@ -226,7 +222,6 @@ public final class Dataset extends CatalogResource {
     }
 
     /** Builds a {@link Dataset}. Not thread-safe. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
     public static final class Builder extends CatalogResource.Builder<Builder> {
         private @Nullable String acronym;
         private @Nullable String created;
@@ -268,7 +263,7 @@ public final class Dataset extends CatalogResource {
         }
 
         @Override
-        Builder self() {
+        protected Builder self() {
             return this;
         }
 

@@ -1,8 +1,6 @@
 package fr.collectivites.sdk.core.catalog;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.internal.model.Fields;
 import java.util.Optional;
@@ -13,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * Datasets that belong together, such as one per year ({@code dcat:DatasetSeries}). Its members name it ({@link
  * Dataset#inSeries()}); it has no distributions of its own. Immutable and thread-safe.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
     "uri",
     "identifier",
@@ -67,12 +63,11 @@ public final class DatasetSeries extends CatalogResource {
     }
 
     @Override
-    Stream<@Nullable Object> state() {
+    protected Stream<@Nullable Object> state() {
         return Stream.concat(super.state(), Fields.state(frequency));
     }
 
     /** Builds a {@link DatasetSeries}. Not thread-safe. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
     public static final class Builder extends CatalogResource.Builder<Builder> {
         private @Nullable String frequency;
 
@@ -84,7 +79,7 @@ public final class DatasetSeries extends CatalogResource {
         }
 
         @Override
-        Builder self() {
+        protected Builder self() {
             return this;
         }
 

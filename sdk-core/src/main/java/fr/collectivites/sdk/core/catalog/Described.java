@@ -1,9 +1,7 @@
 package fr.collectivites.sdk.core.catalog;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import fr.collectivites.sdk.core.internal.model.Fields;
+import fr.collectivites.sdk.core.value.Entity;
 import fr.collectivites.sdk.core.value.IsoDate;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -19,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What everything in a catalogue has in common, down to the single file: identity, texts, dates, licence, standards. The
  * texts stand in the main language of the catalogue, French unless it says otherwise. Immutable and thread-safe.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-public abstract sealed class Described permits CatalogResource, Distribution {
+public abstract sealed class Described extends Entity permits CatalogResource, Distribution {
 
     private final @Nullable String uri;
     private final @Nullable String identifier;
@@ -36,10 +33,8 @@ public abstract sealed class Described permits CatalogResource, Distribution {
     private final @Nullable List<String> applicableLegislation;
     private final @Nullable Map<String, @Valid Translation> translations;
 
-    @JsonAnyGetter
-    private final Map<String, @Nullable Object> unknownFields;
-
     Described(Builder<?> builder) {
+        super(builder);
         this.uri = builder.uri;
         this.identifier = builder.identifier;
         this.title = builder.title;
@@ -53,7 +48,6 @@ public abstract sealed class Described permits CatalogResource, Distribution {
         this.pages = Fields.copy(builder.pages);
         this.applicableLegislation = Fields.copy(builder.applicableLegislation);
         this.translations = Fields.copy(builder.translations);
-        this.unknownFields = Fields.freeze(builder.unknownFields);
     }
 
     /** IRI of the resource, where it has one; must not change over time. */
@@ -131,13 +125,8 @@ public abstract sealed class Described permits CatalogResource, Distribution {
         return translations == null ? Map.of() : translations;
     }
 
-    /** Members of the JSON that this class does not know, as read, in their order. */
-    public final Map<String, @Nullable Object> unknownFields() {
-        return unknownFields;
-    }
-
-    /** All fields, for comparison. */
-    Stream<@Nullable Object> state() {
+    @Override
+    protected Stream<@Nullable Object> state() {
         return Fields.state(
                 uri,
                 identifier,
@@ -151,21 +140,7 @@ public abstract sealed class Described permits CatalogResource, Distribution {
                 conformsTo,
                 pages,
                 applicableLegislation,
-                translations,
-                unknownFields);
-    }
-
-    /** Two are equal when they are of one class and all their fields are equal. */
-    @Override
-    public final boolean equals(@Nullable Object other) {
-        return other instanceof Described that
-                && that.getClass() == getClass()
-                && state().toList().equals(that.state().toList());
-    }
-
-    @Override
-    public final int hashCode() {
-        return state().toList().hashCode();
+                translations);
     }
 
     /** Class, identifier and title: for logs and debuggers. */
@@ -179,8 +154,7 @@ public abstract sealed class Described permits CatalogResource, Distribution {
      *
      * @param <B> the builder itself
      */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-    public abstract static sealed class Builder<B extends Builder<B>>
+    public abstract static sealed class Builder<B extends Builder<B>> extends Entity.Builder<B>
             permits CatalogResource.Builder, Distribution.Builder {
         private @Nullable String uri;
         private @Nullable String identifier;
@@ -196,12 +170,10 @@ public abstract sealed class Described permits CatalogResource, Distribution {
         private @Nullable List<@Nullable String> applicableLegislation;
         private @Nullable Map<String, @Nullable Translation> translations;
 
-        @JsonAnySetter
-        private Map<String, @Nullable Object> unknownFields = new LinkedHashMap<>();
-
         Builder() {}
 
         Builder(Described from) {
+            super(from);
             this.uri = from.uri;
             this.identifier = from.identifier;
             this.title = from.title;
@@ -215,10 +187,7 @@ public abstract sealed class Described permits CatalogResource, Distribution {
             this.pages = Fields.open(from.pages);
             this.applicableLegislation = Fields.open(from.applicableLegislation);
             this.translations = from.translations == null ? null : new LinkedHashMap<>(from.translations);
-            this.unknownFields = new LinkedHashMap<>(from.unknownFields);
         }
-
-        abstract B self();
 
         /** IRI of the resource, where it has one; must not change over time. */
         public B uri(String uri) {
@@ -326,12 +295,6 @@ public abstract sealed class Described permits CatalogResource, Distribution {
             Map<String, @Nullable Translation> more = translations == null ? new LinkedHashMap<>() : translations;
             more.put(language, translation);
             this.translations = more;
-            return self();
-        }
-
-        /** A member of the JSON that this class does not know. */
-        public B unknownField(String name, @Nullable Object value) {
-            unknownFields.put(name, value);
             return self();
         }
     }

@@ -1,8 +1,6 @@
 package fr.collectivites.sdk.core.catalog;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.internal.model.Fields;
 import fr.collectivites.sdk.core.value.Concept;
@@ -19,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * One form in which a dataset is to be had ({@code dcat:Distribution}): a file, a link, a service. Immutable and
  * thread-safe.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
     "uri",
     "identifier",
@@ -235,7 +231,7 @@ public final class Distribution extends Described {
     }
 
     @Override
-    Stream<@Nullable Object> state() {
+    protected Stream<@Nullable Object> state() {
         return Stream.concat(
                 super.state(),
                 Fields.state(
@@ -256,7 +252,6 @@ public final class Distribution extends Described {
     }
 
     /** Builds a {@link Distribution}. Not thread-safe. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
     public static final class Builder extends Described.Builder<Builder> {
         private @Nullable String file;
         private @Nullable List<@Nullable String> accessUrls;
@@ -294,7 +289,7 @@ public final class Distribution extends Described {
         }
 
         @Override
-        Builder self() {
+        protected Builder self() {
             return this;
         }
 

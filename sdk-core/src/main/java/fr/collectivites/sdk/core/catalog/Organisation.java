@@ -1,10 +1,6 @@
 package fr.collectivites.sdk.core.catalog;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.code.Siren;
 import fr.collectivites.sdk.core.code.Siret;
@@ -12,11 +8,10 @@ import fr.collectivites.sdk.core.collectivity.PublicBody;
 import fr.collectivites.sdk.core.collectivity.PublicBodyKind;
 import fr.collectivites.sdk.core.internal.model.Fields;
 import fr.collectivites.sdk.core.value.Concept;
+import fr.collectivites.sdk.core.value.Entity;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +20,8 @@ import org.jspecify.annotations.Nullable;
  * A body that produces or publishes data ({@code foaf:Agent}): a collectivité, a syndicat, a company, identified by its
  * SIREN or SIRET where it has one. Immutable and thread-safe.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"uri", "identifier", "name", "acronym", "siren", "siret", "type", "email", "homepage"})
-public final class Organisation {
+public final class Organisation extends Entity {
 
     private final @Nullable String uri;
     private final @Nullable String identifier;
@@ -44,11 +37,9 @@ public final class Organisation {
 
     private final @Nullable String homepage;
 
-    @JsonAnyGetter
-    private final Map<String, @Nullable Object> unknownFields;
-
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Organisation(Builder builder) {
+        super(builder);
         this.uri = builder.uri;
         this.identifier = builder.identifier;
         this.name = builder.name;
@@ -58,7 +49,6 @@ public final class Organisation {
         this.type = builder.type;
         this.email = builder.email;
         this.homepage = builder.homepage;
-        this.unknownFields = Fields.freeze(builder.unknownFields);
     }
 
     /** Starts with what is mandatory. */
@@ -221,24 +211,9 @@ public final class Organisation {
         }
     }
 
-    /** Members of the JSON that this class does not know, as read, in their order. */
-    public Map<String, @Nullable Object> unknownFields() {
-        return unknownFields;
-    }
-
-    private List<@Nullable Object> state() {
-        return Fields.state(uri, identifier, name, acronym, siren, siret, type, email, homepage, unknownFields)
-                .toList();
-    }
-
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Organisation that && state().equals(that.state());
-    }
-
-    @Override
-    public int hashCode() {
-        return state().hashCode();
+    protected Stream<@Nullable Object> state() {
+        return Fields.state(uri, identifier, name, acronym, siren, siret, type, email, homepage);
     }
 
     /** The class and what tells it from others: for logs and debuggers. */
@@ -248,8 +223,7 @@ public final class Organisation {
     }
 
     /** Builds a {@link Organisation}. Not thread-safe. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-    public static final class Builder {
+    public static final class Builder extends Entity.Builder<Builder> {
         private @Nullable String uri;
         private @Nullable String identifier;
         private @Nullable String name;
@@ -260,12 +234,10 @@ public final class Organisation {
         private @Nullable String email;
         private @Nullable String homepage;
 
-        @JsonAnySetter
-        private Map<String, @Nullable Object> unknownFields = new LinkedHashMap<>();
-
         private Builder() {}
 
         private Builder(Organisation from) {
+            super(from);
             this.uri = from.uri;
             this.identifier = from.identifier;
             this.name = from.name;
@@ -275,7 +247,11 @@ public final class Organisation {
             this.type = from.type;
             this.email = from.email;
             this.homepage = from.homepage;
-            this.unknownFields = new LinkedHashMap<>(from.unknownFields);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
         }
 
         /** IRI of the body, where it has one. */
@@ -341,12 +317,6 @@ public final class Organisation {
         /** Site of the body ({@code foaf:homepage}). */
         public Builder homepage(String homepage) {
             this.homepage = homepage;
-            return this;
-        }
-
-        /** A member of the JSON that this class does not know. */
-        public Builder unknownField(String name, @Nullable Object value) {
-            unknownFields.put(name, value);
             return this;
         }
 

@@ -1,17 +1,12 @@
 package fr.collectivites.sdk.core.catalog;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.internal.model.Fields;
 import fr.collectivites.sdk.core.value.Concept;
+import fr.collectivites.sdk.core.value.Entity;
 import jakarta.validation.constraints.NotBlank;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link from a dataset to another resource, by the property that DCAT has for it. Immutable and thread-safe.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"kind", "uri"})
-public final class Relation {
+public final class Relation extends Entity {
 
     @NotBlank private final @Nullable String kind;
 
     @NotBlank private final @Nullable String uri;
 
-    @JsonAnyGetter
-    private final Map<String, @Nullable Object> unknownFields;
-
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Relation(Builder builder) {
+        super(builder);
         this.kind = builder.kind;
         this.uri = builder.uri;
-        this.unknownFields = Fields.freeze(builder.unknownFields);
     }
 
     /** Starts with what is mandatory. */
@@ -103,23 +93,9 @@ public final class Relation {
         }
     }
 
-    /** Members of the JSON that this class does not know, as read, in their order. */
-    public Map<String, @Nullable Object> unknownFields() {
-        return unknownFields;
-    }
-
-    private List<@Nullable Object> state() {
-        return Fields.state(kind, uri, unknownFields).toList();
-    }
-
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Relation that && state().equals(that.state());
-    }
-
-    @Override
-    public int hashCode() {
-        return state().hashCode();
+    protected Stream<@Nullable Object> state() {
+        return Fields.state(kind, uri);
     }
 
     /** The class and what tells it from others: for logs and debuggers. */
@@ -129,20 +105,21 @@ public final class Relation {
     }
 
     /** Builds a {@link Relation}. Not thread-safe. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-    public static final class Builder {
+    public static final class Builder extends Entity.Builder<Builder> {
         private @Nullable String kind;
         private @Nullable String uri;
-
-        @JsonAnySetter
-        private Map<String, @Nullable Object> unknownFields = new LinkedHashMap<>();
 
         private Builder() {}
 
         private Builder(Relation from) {
+            super(from);
             this.kind = from.kind;
             this.uri = from.uri;
-            this.unknownFields = new LinkedHashMap<>(from.unknownFields);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
         }
 
         /** How the resource relates to the dataset. */
@@ -154,12 +131,6 @@ public final class Relation {
         /** IRI of the resource; for a dataset of the same catalogue its identifier will do. */
         public Builder uri(String uri) {
             this.uri = uri;
-            return this;
-        }
-
-        /** A member of the JSON that this class does not know. */
-        public Builder unknownField(String name, @Nullable Object value) {
-            unknownFields.put(name, value);
             return this;
         }
 

@@ -1,10 +1,6 @@
 package fr.collectivites.sdk.core.catalog;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.code.CommuneCode;
 import fr.collectivites.sdk.core.code.DepartementCode;
@@ -12,10 +8,9 @@ import fr.collectivites.sdk.core.code.EpciCode;
 import fr.collectivites.sdk.core.code.RegionCode;
 import fr.collectivites.sdk.core.internal.model.Fields;
 import fr.collectivites.sdk.core.value.Concept;
+import fr.collectivites.sdk.core.value.Entity;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A place that data covers ({@code dct:Location}). Each target reads a different part: udata's harvester only the box or
  * geometry, its API the territory, CKAN both; so give the code and the box. Immutable and thread-safe.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"uri", "label", "level", "code", "bbox", "centroid", "geometry"})
-public final class SpatialCoverage {
+public final class SpatialCoverage extends Entity {
 
     private final @Nullable String uri;
     private final @Nullable String label;
@@ -37,11 +30,9 @@ public final class SpatialCoverage {
     private final @Nullable List<BigDecimal> centroid;
     private final @Nullable String geometry;
 
-    @JsonAnyGetter
-    private final Map<String, @Nullable Object> unknownFields;
-
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private SpatialCoverage(Builder builder) {
+        super(builder);
         this.uri = builder.uri;
         this.label = builder.label;
         this.level = builder.level;
@@ -49,7 +40,6 @@ public final class SpatialCoverage {
         this.bbox = Fields.copy(builder.bbox);
         this.centroid = Fields.copy(builder.centroid);
         this.geometry = builder.geometry;
-        this.unknownFields = Fields.freeze(builder.unknownFields);
     }
 
     /** Starts a place of which nothing is known yet. */
@@ -172,24 +162,9 @@ public final class SpatialCoverage {
         }
     }
 
-    /** Members of the JSON that this class does not know, as read, in their order. */
-    public Map<String, @Nullable Object> unknownFields() {
-        return unknownFields;
-    }
-
-    private List<@Nullable Object> state() {
-        return Fields.state(uri, label, level, code, bbox, centroid, geometry, unknownFields)
-                .toList();
-    }
-
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof SpatialCoverage that && state().equals(that.state());
-    }
-
-    @Override
-    public int hashCode() {
-        return state().hashCode();
+    protected Stream<@Nullable Object> state() {
+        return Fields.state(uri, label, level, code, bbox, centroid, geometry);
     }
 
     /** The class and what tells it from others: for logs and debuggers. */
@@ -199,8 +174,7 @@ public final class SpatialCoverage {
     }
 
     /** Builds a {@link SpatialCoverage}. Not thread-safe. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-    public static final class Builder {
+    public static final class Builder extends Entity.Builder<Builder> {
         private @Nullable String uri;
         private @Nullable String label;
         private @Nullable String level;
@@ -209,12 +183,10 @@ public final class SpatialCoverage {
         private @Nullable List<@Nullable BigDecimal> centroid;
         private @Nullable String geometry;
 
-        @JsonAnySetter
-        private Map<String, @Nullable Object> unknownFields = new LinkedHashMap<>();
-
         private Builder() {}
 
         private Builder(SpatialCoverage from) {
+            super(from);
             this.uri = from.uri;
             this.label = from.label;
             this.level = from.level;
@@ -222,7 +194,11 @@ public final class SpatialCoverage {
             this.bbox = Fields.open(from.bbox);
             this.centroid = Fields.open(from.centroid);
             this.geometry = from.geometry;
-            this.unknownFields = new LinkedHashMap<>(from.unknownFields);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
         }
 
         /** IRI of the place, for instance in the EU, INSEE or GeoNames lists. */
@@ -264,12 +240,6 @@ public final class SpatialCoverage {
         /** The centre of the place, in degrees WGS84. */
         public Builder centroid(BigDecimal longitude, BigDecimal latitude) {
             this.centroid = List.of(longitude, latitude);
-            return this;
-        }
-
-        /** A member of the JSON that this class does not know. */
-        public Builder unknownField(String name, @Nullable Object value) {
-            unknownFields.put(name, value);
             return this;
         }
 

@@ -1,16 +1,11 @@
 package fr.collectivites.sdk.core.catalog;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.internal.model.Fields;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import fr.collectivites.sdk.core.value.Entity;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,26 +13,21 @@ import org.jspecify.annotations.Nullable;
  * there ({@code scdl/subventions}) and its version are known, and platforms that know schemas (udata) store both.
  * Immutable and thread-safe.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"name", "version", "uri", "title"})
-public final class Standard {
+public final class Standard extends Entity {
 
     private final @Nullable String name;
     private final @Nullable String version;
     private final @Nullable String uri;
     private final @Nullable String title;
 
-    @JsonAnyGetter
-    private final Map<String, @Nullable Object> unknownFields;
-
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Standard(Builder builder) {
+        super(builder);
         this.name = builder.name;
         this.version = builder.version;
         this.uri = builder.uri;
         this.title = builder.title;
-        this.unknownFields = Fields.freeze(builder.unknownFields);
     }
 
     /** Starts a standard of which nothing is known yet. */
@@ -80,23 +70,9 @@ public final class Standard {
         return Optional.ofNullable(title);
     }
 
-    /** Members of the JSON that this class does not know, as read, in their order. */
-    public Map<String, @Nullable Object> unknownFields() {
-        return unknownFields;
-    }
-
-    private List<@Nullable Object> state() {
-        return Fields.state(name, version, uri, title, unknownFields).toList();
-    }
-
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Standard that && state().equals(that.state());
-    }
-
-    @Override
-    public int hashCode() {
-        return state().hashCode();
+    protected Stream<@Nullable Object> state() {
+        return Fields.state(name, version, uri, title);
     }
 
     /** The class and what tells it from others: for logs and debuggers. */
@@ -106,24 +82,25 @@ public final class Standard {
     }
 
     /** Builds a {@link Standard}. Not thread-safe. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-    public static final class Builder {
+    public static final class Builder extends Entity.Builder<Builder> {
         private @Nullable String name;
         private @Nullable String version;
         private @Nullable String uri;
         private @Nullable String title;
 
-        @JsonAnySetter
-        private Map<String, @Nullable Object> unknownFields = new LinkedHashMap<>();
-
         private Builder() {}
 
         private Builder(Standard from) {
+            super(from);
             this.name = from.name;
             this.version = from.version;
             this.uri = from.uri;
             this.title = from.title;
-            this.unknownFields = new LinkedHashMap<>(from.unknownFields);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
         }
 
         /** Name in the national catalogue of schemas, such as {@code scdl/subventions}. */
@@ -147,12 +124,6 @@ public final class Standard {
         /** Title for people. */
         public Builder title(String title) {
             this.title = title;
-            return this;
-        }
-
-        /** A member of the JSON that this class does not know. */
-        public Builder unknownField(String name, @Nullable Object value) {
-            unknownFields.put(name, value);
             return this;
         }
 

@@ -1,9 +1,7 @@
 package fr.collectivites.sdk.core.collectivity;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.code.CommuneCode;
 import fr.collectivites.sdk.core.code.DepartementCode;
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * official examples hold such: a name or SIREN that is not the code's, a check digit that fails, an {@code updatedAt}
  * before {@code createdAt}.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
     "id",
     "nom",
@@ -156,13 +152,12 @@ public final class Collectivity extends RegistryEntry {
     }
 
     @Override
-    Stream<@Nullable Object> state() {
+    protected Stream<@Nullable Object> state() {
         return Stream.concat(
                 super.state(), Fields.state(type, codeInsee, codeDepartements, codeRegions, codeEpci, siren));
     }
 
     /** Builds a {@link Collectivity}. Not thread-safe. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
     public static final class Builder extends RegistryEntry.Builder<Builder> {
         private @Nullable String type;
         private @Nullable String codeInsee;
@@ -189,7 +184,7 @@ public final class Collectivity extends RegistryEntry {
         }
 
         @Override
-        Builder self() {
+        protected Builder self() {
             return this;
         }
 

@@ -1,9 +1,7 @@
 package fr.collectivites.sdk.core.collectivity;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.code.Siret;
 import fr.collectivites.sdk.core.constraint.SeverityPayload;
@@ -29,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * it is negative, when competences or levers are not in their reference tables, when a status stands without a phase and
  * when {@code updatedAt} is before {@code createdAt}.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
     "id",
     "createdAt",
@@ -221,7 +217,7 @@ public final class Project extends RegistryEntry {
     }
 
     @Override
-    Stream<@Nullable Object> state() {
+    protected Stream<@Nullable Object> state() {
         return Stream.concat(
                 super.state(),
                 Fields.state(
@@ -246,7 +242,6 @@ public final class Project extends RegistryEntry {
     }
 
     /** Builds a {@link Project}. Not thread-safe. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
     public static final class Builder extends RegistryEntry.Builder<Builder> {
         private @Nullable String description;
         private @Nullable NumberText budgetPrevisionnel;
@@ -299,7 +294,7 @@ public final class Project extends RegistryEntry {
         }
 
         @Override
-        Builder self() {
+        protected Builder self() {
             return this;
         }
 

@@ -1,32 +1,25 @@
 package fr.collectivites.sdk.core.collectivity;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.code.Siren;
 import fr.collectivites.sdk.core.code.Siret;
 import fr.collectivites.sdk.core.constraint.ValidSiren;
 import fr.collectivites.sdk.core.constraint.ValidSiret;
 import fr.collectivites.sdk.core.internal.model.Fields;
+import fr.collectivites.sdk.core.value.Entity;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A public body that acts: produces data, leads a project, tells a need. It may be one that no registered schema knows,
  * such as a syndicat or a CCAS; its SIRET identifies it. Immutable and thread-safe.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"kind", "name", "acronym", "siret", "siren", "code", "email", "homepage"})
-public final class PublicBody {
+public final class PublicBody extends Entity {
 
     @NotBlank private final @Nullable String kind;
 
@@ -46,11 +39,9 @@ public final class PublicBody {
 
     private final @Nullable String homepage;
 
-    @JsonAnyGetter
-    private final Map<String, @Nullable Object> unknownFields;
-
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private PublicBody(Builder builder) {
+        super(builder);
         this.kind = builder.kind;
         this.name = builder.name;
         this.acronym = builder.acronym;
@@ -59,7 +50,6 @@ public final class PublicBody {
         this.code = builder.code;
         this.email = builder.email;
         this.homepage = builder.homepage;
-        this.unknownFields = Fields.freeze(builder.unknownFields);
     }
 
     /** Starts with its kind, name and SIRET. */
@@ -127,24 +117,9 @@ public final class PublicBody {
         return Optional.ofNullable(homepage);
     }
 
-    /** Members of the JSON that this class does not know, as read, in their order. */
-    public Map<String, @Nullable Object> unknownFields() {
-        return unknownFields;
-    }
-
-    private List<@Nullable Object> state() {
-        return Fields.state(kind, name, acronym, siret, siren, code, email, homepage, unknownFields)
-                .toList();
-    }
-
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof PublicBody that && state().equals(that.state());
-    }
-
-    @Override
-    public int hashCode() {
-        return state().hashCode();
+    protected Stream<@Nullable Object> state() {
+        return Fields.state(kind, name, acronym, siret, siren, code, email, homepage);
     }
 
     /** The class and what tells it from others: for logs and debuggers. */
@@ -154,8 +129,7 @@ public final class PublicBody {
     }
 
     /** Builds a {@link PublicBody}. Not thread-safe. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-    public static final class Builder {
+    public static final class Builder extends Entity.Builder<Builder> {
         private @Nullable String kind;
         private @Nullable String name;
         private @Nullable String acronym;
@@ -165,12 +139,10 @@ public final class PublicBody {
         private @Nullable String email;
         private @Nullable String homepage;
 
-        @JsonAnySetter
-        private Map<String, @Nullable Object> unknownFields = new LinkedHashMap<>();
-
         private Builder() {}
 
         private Builder(PublicBody from) {
+            super(from);
             this.kind = from.kind;
             this.name = from.name;
             this.acronym = from.acronym;
@@ -179,7 +151,11 @@ public final class PublicBody {
             this.code = from.code;
             this.email = from.email;
             this.homepage = from.homepage;
-            this.unknownFields = new LinkedHashMap<>(from.unknownFields);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
         }
 
         /** Kind of body. */
@@ -239,12 +215,6 @@ public final class PublicBody {
         /** Its site. */
         public Builder homepage(String homepage) {
             this.homepage = homepage;
-            return this;
-        }
-
-        /** A member of the JSON that this class does not know. */
-        public Builder unknownField(String name, @Nullable Object value) {
-            unknownFields.put(name, value);
             return this;
         }
 

@@ -1,15 +1,11 @@
 package fr.collectivites.sdk.core.collectivity;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import fr.collectivites.sdk.core.internal.model.Fields;
+import fr.collectivites.sdk.core.value.Entity;
 import fr.collectivites.sdk.core.value.IsoDate;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the entries of both registered schemas begin with. Immutable and thread-safe.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-public abstract sealed class RegistryEntry permits Collectivity, Project {
+public abstract sealed class RegistryEntry extends Entity permits Collectivity, Project {
 
     @Pattern(regexp = Patterns.UUID, message = "{fr.collectivites.sdk.core.collectivity.uuid.message}") @NotBlank private final @Nullable String id;
 
@@ -28,15 +23,12 @@ public abstract sealed class RegistryEntry permits Collectivity, Project {
 
     @Pattern(regexp = Patterns.TIMESTAMP, message = "{fr.collectivites.sdk.core.collectivity.timestamp.message}") @NotBlank private final @Nullable String updatedAt;
 
-    @JsonAnyGetter
-    private final Map<String, @Nullable Object> unknownFields;
-
     RegistryEntry(Builder<?> builder) {
+        super(builder);
         this.id = builder.id;
         this.nom = builder.nom;
         this.createdAt = builder.createdAt;
         this.updatedAt = builder.updatedAt;
-        this.unknownFields = Fields.freeze(builder.unknownFields);
     }
 
     /** Identifier, a UUID. */
@@ -69,27 +61,9 @@ public abstract sealed class RegistryEntry permits Collectivity, Project {
         return Optional.ofNullable(updatedAt);
     }
 
-    /** Members of the JSON that this class does not know, as read, in their order. */
-    public final Map<String, @Nullable Object> unknownFields() {
-        return unknownFields;
-    }
-
-    /** All fields, for comparison. */
-    Stream<@Nullable Object> state() {
-        return Fields.state(id, nom, createdAt, updatedAt, unknownFields);
-    }
-
-    /** Two are equal when they are of one class and all their fields are equal. */
     @Override
-    public final boolean equals(@Nullable Object other) {
-        return other instanceof RegistryEntry that
-                && that.getClass() == getClass()
-                && state().toList().equals(that.state().toList());
-    }
-
-    @Override
-    public final int hashCode() {
-        return state().toList().hashCode();
+    protected Stream<@Nullable Object> state() {
+        return Fields.state(id, nom, createdAt, updatedAt);
     }
 
     /** Class, identifier and title: for logs and debuggers. */
@@ -103,27 +77,22 @@ public abstract sealed class RegistryEntry permits Collectivity, Project {
      *
      * @param <B> the builder itself
      */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-    public abstract static sealed class Builder<B extends Builder<B>> permits Collectivity.Builder, Project.Builder {
+    public abstract static sealed class Builder<B extends Builder<B>> extends Entity.Builder<B>
+            permits Collectivity.Builder, Project.Builder {
         private @Nullable String id;
         private @Nullable String nom;
         private @Nullable String createdAt;
         private @Nullable String updatedAt;
 
-        @JsonAnySetter
-        private Map<String, @Nullable Object> unknownFields = new LinkedHashMap<>();
-
         Builder() {}
 
         Builder(RegistryEntry from) {
+            super(from);
             this.id = from.id;
             this.nom = from.nom;
             this.createdAt = from.createdAt;
             this.updatedAt = from.updatedAt;
-            this.unknownFields = new LinkedHashMap<>(from.unknownFields);
         }
-
-        abstract B self();
 
         /** Identifier, a UUID. */
         public B id(String id) {
@@ -158,12 +127,6 @@ public abstract sealed class RegistryEntry permits Collectivity, Project {
         /** When the entry was last changed, as written. */
         public B updatedAt(String updatedAt) {
             this.updatedAt = updatedAt;
-            return self();
-        }
-
-        /** A member of the JSON that this class does not know. */
-        public B unknownField(String name, @Nullable Object value) {
-            unknownFields.put(name, value);
             return self();
         }
     }

@@ -1,16 +1,13 @@
 package fr.collectivites.sdk.core.place;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.code.LegalId;
 import fr.collectivites.sdk.core.constraint.SeverityPayload;
 import fr.collectivites.sdk.core.constraint.ValidLegalId;
 import fr.collectivites.sdk.core.internal.model.Fields;
 import fr.collectivites.sdk.core.value.Address;
+import fr.collectivites.sdk.core.value.Entity;
 import fr.collectivites.sdk.core.value.IsoDate;
 import fr.collectivites.sdk.core.value.NumberText;
 import fr.collectivites.sdk.core.value.OpeningHours;
@@ -21,10 +18,9 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code ModelValidator} checks beyond the annotations that latitude and longitude are given both or not at all.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
     "id",
     "legalId",
@@ -51,7 +45,7 @@ import org.jspecify.annotations.Nullable;
     "source",
     "updated"
 })
-public final class MediationPoint {
+public final class MediationPoint extends Entity {
 
     @NotBlank private final @Nullable String id;
 
@@ -74,11 +68,9 @@ public final class MediationPoint {
 
     @NotBlank private final @Nullable String updated;
 
-    @JsonAnyGetter
-    private final Map<String, @Nullable Object> unknownFields;
-
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private MediationPoint(Builder builder) {
+        super(builder);
         this.id = builder.id;
         this.legalId = builder.legalId;
         this.name = builder.name;
@@ -93,7 +85,6 @@ public final class MediationPoint {
         this.summary = builder.summary;
         this.source = builder.source;
         this.updated = builder.updated;
-        this.unknownFields = Fields.freeze(builder.unknownFields);
     }
 
     /** Starts with an identifier and a name. */
@@ -211,39 +202,11 @@ public final class MediationPoint {
         return latitude().flatMap(north -> longitude().flatMap(east -> Position.of(north, east)));
     }
 
-    /** Members of the JSON that this class does not know, as read, in their order. */
-    public Map<String, @Nullable Object> unknownFields() {
-        return unknownFields;
-    }
-
-    private List<@Nullable Object> state() {
+    @Override
+    protected Stream<@Nullable Object> state() {
         return Fields.state(
-                        id,
-                        legalId,
-                        name,
-                        address,
-                        latitude,
-                        longitude,
-                        phone,
-                        emails,
-                        websites,
-                        hours,
-                        services,
-                        summary,
-                        source,
-                        updated,
-                        unknownFields)
-                .toList();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof MediationPoint that && state().equals(that.state());
-    }
-
-    @Override
-    public int hashCode() {
-        return state().hashCode();
+                id, legalId, name, address, latitude, longitude, phone, emails, websites, hours, services, summary,
+                source, updated);
     }
 
     /** The class and what tells it from others: for logs and debuggers. */
@@ -253,8 +216,7 @@ public final class MediationPoint {
     }
 
     /** Builds a {@link MediationPoint}. Not thread-safe. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-    public static final class Builder {
+    public static final class Builder extends Entity.Builder<Builder> {
         private @Nullable String id;
         private @Nullable String legalId;
         private @Nullable String name;
@@ -270,12 +232,10 @@ public final class MediationPoint {
         private @Nullable String source;
         private @Nullable String updated;
 
-        @JsonAnySetter
-        private Map<String, @Nullable Object> unknownFields = new LinkedHashMap<>();
-
         private Builder() {}
 
         private Builder(MediationPoint from) {
+            super(from);
             this.id = from.id;
             this.legalId = from.legalId;
             this.name = from.name;
@@ -290,7 +250,11 @@ public final class MediationPoint {
             this.summary = from.summary;
             this.source = from.source;
             this.updated = from.updated;
-            this.unknownFields = new LinkedHashMap<>(from.unknownFields);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
         }
 
         /** Identifier in the source. */
@@ -417,12 +381,6 @@ public final class MediationPoint {
         public Builder position(Position position) {
             return latitude(BigDecimal.valueOf(position.latitude()))
                     .longitude(BigDecimal.valueOf(position.longitude()));
-        }
-
-        /** A member of the JSON that this class does not know. */
-        public Builder unknownField(String name, @Nullable Object value) {
-            unknownFields.put(name, value);
-            return this;
         }
 
         /** The mediationPoint. */

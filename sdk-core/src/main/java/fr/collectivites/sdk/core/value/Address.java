@@ -1,10 +1,6 @@
 package fr.collectivites.sdk.core.value;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.code.CommuneCode;
 import fr.collectivites.sdk.core.code.PostalCode;
@@ -12,9 +8,6 @@ import fr.collectivites.sdk.core.constraint.SeverityPayload;
 import fr.collectivites.sdk.core.constraint.ValidCommuneCode;
 import fr.collectivites.sdk.core.constraint.ValidPostalCode;
 import fr.collectivites.sdk.core.internal.model.Fields;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A postal address in France, field by field as the standards of local data have it. Immutable and thread-safe.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"street", "complement", "postalCode", "city", "communeCode"})
-public final class Address {
+public final class Address extends Entity {
 
     private final @Nullable String street;
     private final @Nullable String complement;
@@ -39,17 +30,14 @@ public final class Address {
     @ValidCommuneCode(payload = SeverityPayload.Warning.class)
     private final @Nullable String communeCode;
 
-    @JsonAnyGetter
-    private final Map<String, @Nullable Object> unknownFields;
-
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Address(Builder builder) {
+        super(builder);
         this.street = builder.street;
         this.complement = builder.complement;
         this.postalCode = builder.postalCode;
         this.city = builder.city;
         this.communeCode = builder.communeCode;
-        this.unknownFields = Fields.freeze(builder.unknownFields);
     }
 
     /** Starts an address of which nothing is known yet. */
@@ -107,24 +95,9 @@ public final class Address {
         return text != null && !text.isBlank();
     }
 
-    /** Members of the JSON that this class does not know, as read, in their order. */
-    public Map<String, @Nullable Object> unknownFields() {
-        return unknownFields;
-    }
-
-    private List<@Nullable Object> state() {
-        return Fields.state(street, complement, postalCode, city, communeCode, unknownFields)
-                .toList();
-    }
-
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Address that && state().equals(that.state());
-    }
-
-    @Override
-    public int hashCode() {
-        return state().hashCode();
+    protected Stream<@Nullable Object> state() {
+        return Fields.state(street, complement, postalCode, city, communeCode);
     }
 
     /** The class and what tells it from others: for logs and debuggers. */
@@ -134,26 +107,27 @@ public final class Address {
     }
 
     /** Builds a {@link Address}. Not thread-safe. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-    public static final class Builder {
+    public static final class Builder extends Entity.Builder<Builder> {
         private @Nullable String street;
         private @Nullable String complement;
         private @Nullable String postalCode;
         private @Nullable String city;
         private @Nullable String communeCode;
 
-        @JsonAnySetter
-        private Map<String, @Nullable Object> unknownFields = new LinkedHashMap<>();
-
         private Builder() {}
 
         private Builder(Address from) {
+            super(from);
             this.street = from.street;
             this.complement = from.complement;
             this.postalCode = from.postalCode;
             this.city = from.city;
             this.communeCode = from.communeCode;
-            this.unknownFields = new LinkedHashMap<>(from.unknownFields);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
         }
 
         /** Number, suffix and name of the street. */
@@ -195,12 +169,6 @@ public final class Address {
         /** INSEE code of the commune, as written. */
         public Builder communeCode(String communeCode) {
             this.communeCode = communeCode;
-            return this;
-        }
-
-        /** A member of the JSON that this class does not know. */
-        public Builder unknownField(String name, @Nullable Object value) {
-            unknownFields.put(name, value);
             return this;
         }
 

@@ -1,40 +1,29 @@
 package fr.collectivites.sdk.core.value;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import fr.collectivites.sdk.core.internal.model.Fields;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A period of time, open at either end: what {@code dct:temporal} of a dataset or the duration of a project holds. Keeps
  * its dates as written. Immutable and thread-safe.
  */
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({"start", "end"})
-public final class Period {
+public final class Period extends Entity {
 
     private final @Nullable String start;
     private final @Nullable String end;
 
-    @JsonAnyGetter
-    private final Map<String, @Nullable Object> unknownFields;
-
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Period(Builder builder) {
+        super(builder);
         this.start = builder.start;
         this.end = builder.end;
-        this.unknownFields = Fields.freeze(builder.unknownFields);
     }
 
     /** Starts a period that is open at both ends. */
@@ -92,23 +81,9 @@ public final class Period {
         return end().map(IsoDate::lastDay);
     }
 
-    /** Members of the JSON that this class does not know, as read, in their order. */
-    public Map<String, @Nullable Object> unknownFields() {
-        return unknownFields;
-    }
-
-    private List<@Nullable Object> state() {
-        return Fields.state(start, end, unknownFields).toList();
-    }
-
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Period that && state().equals(that.state());
-    }
-
-    @Override
-    public int hashCode() {
-        return state().hashCode();
+    protected Stream<@Nullable Object> state() {
+        return Fields.state(start, end);
     }
 
     /** The class and what tells it from others: for logs and debuggers. */
@@ -118,20 +93,21 @@ public final class Period {
     }
 
     /** Builds a {@link Period}. Not thread-safe. */
-    @JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
-    public static final class Builder {
+    public static final class Builder extends Entity.Builder<Builder> {
         private @Nullable String start;
         private @Nullable String end;
-
-        @JsonAnySetter
-        private Map<String, @Nullable Object> unknownFields = new LinkedHashMap<>();
 
         private Builder() {}
 
         private Builder(Period from) {
+            super(from);
             this.start = from.start;
             this.end = from.end;
-            this.unknownFields = new LinkedHashMap<>(from.unknownFields);
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
         }
 
         /** First day or instant ({@code dcat:startDate}). */
@@ -167,12 +143,6 @@ public final class Period {
         /** Last day or instant, included ({@code dcat:endDate}), as written. */
         public Builder end(String end) {
             this.end = end;
-            return this;
-        }
-
-        /** A member of the JSON that this class does not know. */
-        public Builder unknownField(String name, @Nullable Object value) {
-            unknownFields.put(name, value);
             return this;
         }
 
