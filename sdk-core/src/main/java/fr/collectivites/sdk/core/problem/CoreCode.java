@@ -22,6 +22,7 @@ public enum CoreCode implements ProblemCode {
     DELIMITER_MISREAD(ERROR),
     ROW_LIMIT(WARNING),
     REFERENCE_STOPS(ERROR),
+    WRITING_ERROR(ERROR),
 
     // The schema
     SCHEMA_ERROR(ERROR),

@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.core.report;
 
+import fr.collectivites.sdk.core.internal.csv.CsvText;
 import fr.collectivites.sdk.core.problem.Fix;
 import fr.collectivites.sdk.core.problem.Problem;
 import java.io.IOException;
@@ -54,21 +55,10 @@ final class CsvFormat implements Format {
                     problem.fix().map(Fix::replacement).orElse(""));
             String separator = "";
             for (String cell : cells) {
-                out.append(separator).append(quoted(harmless(cell)));
+                out.append(separator).append(CsvText.quoted(CsvText.harmless(cell), ';'));
                 separator = ";";
             }
             out.append('\n');
         }
-    }
-
-    /** A number is no formula, whatever its sign. */
-    private static String harmless(String cell) {
-        boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
-        return formula && !cell.matches("[+-]?[0-9][0-9 .,]*") ? "'" + cell : cell;
-    }
-
-    private static String quoted(String cell) {
-        boolean plain = cell.chars().noneMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r');
-        return plain && cell.strip().equals(cell) ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 }
