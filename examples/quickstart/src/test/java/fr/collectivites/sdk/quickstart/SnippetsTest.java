@@ -30,16 +30,20 @@ class SnippetsTest {
 
     private static final String IMPORTS = Stream.of(
                     "java.nio.file.Path",
+                    "java.time.LocalDateTime",
                     "java.util.List",
                     "java.util.Locale",
                     "fr.collectivites.sdk.core.catalog.*",
                     "fr.collectivites.sdk.core.code.*",
+                    "fr.collectivites.sdk.core.collectivity.*",
+                    "fr.collectivites.sdk.core.mapping.model.*",
                     "fr.collectivites.sdk.core.problem.*",
                     "fr.collectivites.sdk.core.report.*",
                     "fr.collectivites.sdk.core.schema.*",
                     "fr.collectivites.sdk.core.table.*",
                     "fr.collectivites.sdk.core.territory.*",
                     "fr.collectivites.sdk.core.validation.*",
+                    "fr.collectivites.sdk.core.value.*",
                     "fr.collectivites.sdk.opendata.dcat.*",
                     "fr.collectivites.sdk.opendata.dcat.check.*",
                     "fr.collectivites.sdk.opendata.declaration.*",
@@ -77,6 +81,9 @@ class SnippetsTest {
         Files.writeString(
                 work.resolve("subventions-2025.csv"),
                 "nomAttribuant,idAttribuant,dateConvention\nCommune de Moissac,21820112700016,12/03/2025\n");
+        Files.writeString(
+                work.resolve("collectivites.csv"),
+                "id,nom,type,siren\n0c9d4e2a-7b51-4f0e-8e6d-82033bb00001,Moissac,Commune,218201127\n");
         Files.writeString(
                 work.resolve("catalog.yaml"),
                 "collectivity: {insee: 82112}\ndatasets:\n  - {id: subventions-2025, title: Subventions,"
