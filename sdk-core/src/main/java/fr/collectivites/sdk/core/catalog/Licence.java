@@ -49,19 +49,30 @@ public final class Licence extends Concept {
                     "https://opendatacommons.org/licenses/odbl/",
                     "https://opendatacommons.org/licenses/odbl/1-0/",
                     "https://opendefinition.org/licenses/odc-odbl",
+                    "http://www.opendefinition.org/licenses/odc-odbl",
                     "ODbL"));
     /** Open Data Commons Attribution License 1.0. */
     public static final Licence ODC_BY_1_0 = new Licence(
             "ODC_BY",
             "http://opendatacommons.org/licenses/by/summary/",
             "Open Data Commons Attribution License 1.0",
-            new Names("odc-by", "ODC-By-1.0", true, "https://opendatacommons.org/licenses/by/1-0/"));
+            new Names(
+                    "odc-by",
+                    "ODC-By-1.0",
+                    true,
+                    "https://opendatacommons.org/licenses/by/1-0/",
+                    "http://www.opendefinition.org/licenses/odc-by"));
     /** Public Domain Dedication and Licence 1.0. */
     public static final Licence PDDL_1_0 = new Licence(
             "ODC_PDDL",
             "http://opendatacommons.org/licenses/pddl/summary/",
             "Open Data Commons Public Domain Dedication and Licence 1.0",
-            new Names("odc-pddl", "PDDL-1.0", true, "https://opendatacommons.org/licenses/pddl/1-0/"));
+            new Names(
+                    "odc-pddl",
+                    "PDDL-1.0",
+                    true,
+                    "https://opendatacommons.org/licenses/pddl/1-0/",
+                    "http://www.opendefinition.org/licenses/odc-pddl"));
     /** Creative Commons CC0 1.0. */
     public static final Licence CC0_1_0 = new Licence(
             "CC0",

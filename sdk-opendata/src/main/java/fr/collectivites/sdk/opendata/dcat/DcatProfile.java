@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.opendata.dcat;
 
 import static fr.collectivites.sdk.opendata.dcat.DcatProfile.Trait.CHECKSUM_AS_TEXT;
+import static fr.collectivites.sdk.opendata.dcat.DcatProfile.Trait.CKAN_LICENCE;
 import static fr.collectivites.sdk.opendata.dcat.DcatProfile.Trait.FILLS_GAPS;
 import static fr.collectivites.sdk.opendata.dcat.DcatProfile.Trait.FULL_DATES;
 import static fr.collectivites.sdk.opendata.dcat.DcatProfile.Trait.HVD_AS_THEME;
@@ -38,8 +39,8 @@ public enum DcatProfile {
             FILLS_GAPS,
             NO_ACCESS_SERVICE_ON_FILES),
 
-    /** ckanext-dcat: services linked from the distributions, where alone it looks for them. */
-    CKAN(PLATFORM_LICENCE, FULL_DATES, HVD_LEGISLATION, FILLS_GAPS),
+    /** ckanext-dcat: services linked from the distributions, where alone it looks for them; licences of its register. */
+    CKAN(PLATFORM_LICENCE, CKAN_LICENCE, FULL_DATES, HVD_LEGISLATION, FILLS_GAPS),
 
     /** Safe for all harvesters at once; what differs from {@link #DATA_GOUV} is for those that will come. */
     HARVEST(
@@ -68,6 +69,8 @@ public enum DcatProfile {
         CHECKSUM_AS_TEXT,
         /** The licence's address on the platforms; the one of the EU stands beside it as {@code skos:exactMatch}. */
         PLATFORM_LICENCE,
+        /** The licence's address in CKAN's own register, by which alone CKAN recognises it. */
+        CKAN_LICENCE,
         /** Whole days in UTC: rdflib completes a year with the day of today. */
         FULL_DATES,
         /** Categories of high-value datasets also as {@code dcat:theme}, the only place where udata reads them. */

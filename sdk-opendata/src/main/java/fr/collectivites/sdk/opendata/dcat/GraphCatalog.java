@@ -6,6 +6,7 @@ import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.core.catalog.FileFormat;
 import fr.collectivites.sdk.core.catalog.Frequency;
 import fr.collectivites.sdk.core.catalog.HvdCategory;
+import fr.collectivites.sdk.core.catalog.Relation;
 import fr.collectivites.sdk.core.catalog.Theme;
 import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.internal.RdfGraph;
@@ -233,7 +234,10 @@ final class GraphCatalog {
     private List<Map<String, Object>> relations(GraphFields in) {
         List<Map<String, Object>> relations = new ArrayList<>();
         ResourceMapping.relationProperties().forEach((kind, property) -> {
-            for (RdfNode target : in.values(property)) {
+            List<RdfNode> targets = kind.equals(Relation.Kind.VERSION_OF)
+                    ? in.values(property, DcatNames.DCT_IS_VERSION_OF)
+                    : in.values(property);
+            for (RdfNode target : targets) {
                 if (!target.isBlank()) {
                     relations.add(Map.of("kind", kind.code(), "uri", reference(target)));
                 }

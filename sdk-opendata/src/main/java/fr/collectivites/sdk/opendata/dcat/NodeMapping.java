@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,11 @@ final class NodeMapping {
     static final String HVD_REGULATION = "http://data.europa.eu/eli/reg_impl/2023/138/oj";
     private static final String LANGUAGE_BASE = "http://publications.europa.eu/resource/authority/language/";
     private static final String FRENCH = "fr";
+
+    /** Those of CKAN's own register whose address there is not the one of data.gouv.fr, by the identifier of both. */
+    private static final Set<String> CKAN_LICENCES = Set.of("odc-odbl", "odc-by", "odc-pddl");
+
+    private static final String CKAN_LICENCE_BASE = "http://www.opendefinition.org/licenses/";
 
     private final Emitter out;
     private final Iri iri;
@@ -267,8 +273,9 @@ final class NodeMapping {
     void licence(Licence licence) {
         Optional<String> platform = licence.uri();
         Optional<String> european = licence.euUri();
-        Optional<String> address =
-                out.has(Trait.PLATFORM_LICENCE) ? platform.or(() -> european) : european.or(() -> platform);
+        Optional<String> address = out.has(Trait.CKAN_LICENCE) && CKAN_LICENCES.contains(licence.udataId())
+                ? Optional.of(CKAN_LICENCE_BASE + licence.udataId())
+                : out.has(Trait.PLATFORM_LICENCE) ? platform.or(() -> european) : european.or(() -> platform);
         if (address.isEmpty()) {
             if (out.has(Trait.FILLS_GAPS)) {
                 // udata also recognises its own identifiers, as text.

@@ -231,6 +231,15 @@ final class ResourceMapping {
                 }
             }
         });
+        if (out.has(Trait.FILLS_GAPS)) {
+            // CKAN reads the property of Dublin Core only.
+            relations.stream()
+                    .filter(relation -> relation.kind()
+                            .filter(Relation.Kind.VERSION_OF::equals)
+                            .isPresent())
+                    .flatMap(relation -> relation.uri().stream())
+                    .forEach(target -> out.iri(DcatNames.DCT_IS_VERSION_OF, iri.dataset(target)));
+        }
     }
 
     private void attributions(List<Attribution> attributions) {

@@ -95,7 +95,8 @@ public final class RandomCatalog {
                     .version("1." + counter++);
         }
         if (maybe()) {
-            d.versionNote(text()).type("STATISTICAL").provenance(text()).temporalResolution("P1D");
+            d.versionNote(text()).versionNote(text()).type("STATISTICAL").type("MAPPING");
+            d.provenance(text()).provenance(text()).temporalResolution("P1D");
         }
         if (maybe()) {
             d.otherIdentifier("https://doi.example/" + counter++).otherIdentifier("ABC " + counter++);
@@ -162,6 +163,9 @@ public final class RandomCatalog {
         if (maybe()) {
             b.creator(organisation()).contact(contact());
         }
+        if (maybe() && !path.equals("catalog")) {
+            b.creator(organisation()).contact(contact());
+        }
         if (maybe()) {
             b.theme(pick(Theme.values())).hvdCategory(pick(HvdCategory.values()));
             b.hvdCategory(HvdCategory.of("http://data.europa.eu/bna/c_fd4e881c"));
@@ -176,6 +180,7 @@ public final class RandomCatalog {
         }
         if (maybe()) {
             b.temporal(Period.builder().start(date()).end(date()).build());
+            b.temporal(Period.builder().start("2019-06-01").build());
             b.landingPage(url()).landingPage(url());
         }
         return b;

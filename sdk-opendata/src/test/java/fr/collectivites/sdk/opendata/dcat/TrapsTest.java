@@ -97,6 +97,31 @@ class TrapsTest {
                 .contains("dct:license <http://publications.europa.eu/resource/authority/licence/ETALAB_2_0>");
     }
 
+    /** Section 5.2: "CKAN: license_id only by exact URL or title of its own licence register". */
+    @Test
+    void licencesOfCkansRegister() {
+        Consumer<Dataset.Builder> licence = d -> d.licence(Licence.ODBL_1_0);
+        assertThat(write(CKAN, licence))
+                .contains("dct:license <http://www.opendefinition.org/licenses/odc-odbl>")
+                .contains("skos:exactMatch <http://publications.europa.eu/resource/authority/licence/ODC_BL>");
+        assertThat(write(HARVEST, licence)).contains("dct:license <http://opendatacommons.org/licenses/odbl/summary/>");
+        assertThat(Licence.of("http://www.opendefinition.org/licenses/odc-odbl"))
+                .isEqualTo(Licence.ODBL_1_0);
+    }
+
+    /** ckanext-dcat reads {@code dct:isVersionOf}; DCAT 3 has {@code dcat:isVersionOf}. */
+    @Test
+    void versionsOfOtherDatasets() {
+        Consumer<Dataset.Builder> version =
+                d -> d.relation(Relation.builder(Relation.Kind.VERSION_OF, "https://x.example/1")
+                        .build());
+        for (DcatProfile profile : HARVESTED) {
+            assertThat(write(profile, version))
+                    .contains("dcat:isVersionOf <https://x.example/1>", "dct:isVersionOf <https://x.example/1>");
+        }
+        assertThat(write(STRICT_3_0_1, version)).doesNotContain("dct:isVersionOf");
+    }
+
     /** Trap 9: "dct:temporal must be a blank node … with full dates"; a year "is completed with today's month and day". */
     @Test
     void periods() {

@@ -82,6 +82,7 @@ public final class DcatNames {
     public static final Name FORMAT = DCT.name("format");
     public static final Name SOURCE = DCT.name("source");
     public static final Name RELATION = DCT.name("relation");
+    public static final Name DCT_IS_VERSION_OF = DCT.name("isVersionOf");
     public static final Name IS_REFERENCED_BY = DCT.name("isReferencedBy");
     public static final Name DATASET_LINK = DCAT.name("dataset");
     public static final Name SERVICE_LINK = DCAT.name("service");
