@@ -9,6 +9,7 @@ import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.territory.Commune;
 import fr.collectivites.sdk.core.territory.Epci;
 import fr.collectivites.sdk.core.territory.Territory;
+import fr.collectivites.sdk.core.yaml.YamlSection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class CollectivityReader {
     /** Who publishes, and the territory covered by what it publishes unless a dataset says otherwise. */
     record Collectivity(Organisation organisation, Optional<SpatialCoverage> coverage) {}
 
-    Optional<Collectivity> read(Section section) {
+    Optional<Collectivity> read(YamlSection section) {
         Optional<Siren> siren = section.value("siren", "siren", Siren::parse);
         Optional<CommuneCode> insee = section.value("insee", "insee", CommuneCode::parse);
         if (section.node("siren").isEmpty() && section.node("insee").isEmpty()) {
@@ -38,7 +39,8 @@ final class CollectivityReader {
         Optional<Commune> commune = insee.flatMap(territory::commune).or(() -> siren.flatMap(territory::commune));
         commune.flatMap(Commune::siren)
                 .filter(known -> siren.isPresent() && !known.equals(siren.get()))
-                .ifPresent(known -> problems.accept(Section.invalid(
+                .ifPresent(known -> problems.accept(Terms.TERMS
+                        .invalid(
                                 section.location(), "siren", siren.orElseThrow().value(), "siren-of-insee")
                         .expected(known.value())
                         .build()));

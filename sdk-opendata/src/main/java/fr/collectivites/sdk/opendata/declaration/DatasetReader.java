@@ -21,6 +21,7 @@ import fr.collectivites.sdk.core.schema.TableSchema;
 import fr.collectivites.sdk.core.value.IsoDate;
 import fr.collectivites.sdk.core.value.Period;
 import fr.collectivites.sdk.core.yaml.YamlNode;
+import fr.collectivites.sdk.core.yaml.YamlSection;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import fr.collectivites.sdk.opendata.internal.text.Names;
 import java.net.URI;
@@ -53,12 +54,12 @@ final class DatasetReader {
     static final List<String> ACKNOWLEDGE = List.of("finding", "file", "by", "reason");
 
     private final Surroundings surroundings;
-    private final Section defaults;
+    private final YamlSection defaults;
     private final ProblemSink problems;
     private final FileReader files;
     private final List<Acknowledgement> acknowledgements = new ArrayList<>();
 
-    DatasetReader(Surroundings surroundings, Section defaults, ProblemSink problems) {
+    DatasetReader(Surroundings surroundings, YamlSection defaults, ProblemSink problems) {
         this.surroundings = surroundings;
         this.defaults = defaults;
         this.problems = problems;
@@ -79,10 +80,10 @@ final class DatasetReader {
 
     /** The dataset; empty when it has no identifier by which it could be known. */
     Optional<Dataset> read(YamlNode node) {
-        return Section.of(node, "datasets", KNOWN, problems).flatMap(this::read);
+        return Terms.section(node, "datasets", KNOWN, problems).flatMap(this::read);
     }
 
-    private Optional<Dataset> read(Section section) {
+    private Optional<Dataset> read(YamlSection section) {
         Optional<String> id = identifier(section);
         Optional<SchemaId> schemaId = section.text("schema").map(SchemaId::parse);
         Optional<TableSchema> schema = schemaId.flatMap(surroundings.schemas()::find);
@@ -115,14 +116,14 @@ final class DatasetReader {
         return Optional.of(dataset.build());
     }
 
-    private Optional<String> identifier(Section section) {
+    private Optional<String> identifier(YamlSection section) {
         if (section.node("id").isEmpty()) {
             section.missing("id");
         }
         Optional<String> text = section.text("id");
         if (text.isPresent() && !Names.isIdentifier(text.get())) {
             Problem.Builder problem =
-                    Section.invalid(section.node("id").orElseThrow().location(), "id", text.get(), "identifier");
+                    Terms.TERMS.invalid(section.node("id").orElseThrow().location(), "id", text.get(), "identifier");
             String nearest = Names.identifier(text.get());
             if (Names.isIdentifier(nearest)) {
                 problem.fix(new Fix("property-value", nearest));
@@ -138,8 +139,8 @@ final class DatasetReader {
         return first.isPresent() && first.equals(last) ? title + " (" + first.get() + ")" : title;
     }
 
-    private void classification(Section section, Dataset.Builder dataset, String schemaName) {
-        Section licenceSource = section.node("licence").isPresent() ? section : defaults;
+    private void classification(YamlSection section, Dataset.Builder dataset, String schemaName) {
+        YamlSection licenceSource = section.node("licence").isPresent() ? section : defaults;
         Optional<Licence> licence = licenceSource.value("licence", "licence", DatasetReader::licence);
         if (licenceSource.node("licence").isEmpty()) {
             problems.accept(Problem.of(OpendataCode.MISSING_PROPERTY)
@@ -150,23 +151,23 @@ final class DatasetReader {
                     .build());
         }
         licence.ifPresent(dataset::licence);
-        Section frequencySource = section.node("frequency").isPresent() ? section : defaults;
+        YamlSection frequencySource = section.node("frequency").isPresent() ? section : defaults;
         frequencySource
                 .value("frequency", "frequency", DatasetReader::frequency)
                 .ifPresent(dataset::frequency);
-        Section themeSource = section.node("themes").isPresent() ? section : defaults;
+        YamlSection themeSource = section.node("themes").isPresent() ? section : defaults;
         List<Theme> themes = themeSource.values("themes", "theme", DatasetReader::theme);
         (themes.isEmpty() ? SchemaThemes.of(schemaName) : themes).forEach(dataset::theme);
-        Section keywordSource = section.node("keywords").isPresent() ? section : defaults;
+        YamlSection keywordSource = section.node("keywords").isPresent() ? section : defaults;
         keywordSource.values("keywords", "text", Optional::of).forEach(dataset::keyword);
     }
 
-    private Optional<SpatialCoverage> coverage(Section section) {
-        Optional<Section> coverage = section.section("coverage", COVERAGE);
+    private Optional<SpatialCoverage> coverage(YamlSection section) {
+        Optional<YamlSection> coverage = section.section("coverage", COVERAGE);
         if (coverage.isEmpty()) {
             return Optional.empty();
         }
-        Section places = coverage.get();
+        YamlSection places = coverage.get();
         return places.value("commune", "insee", CommuneCode::parse)
                 .map(SpatialCoverage::commune)
                 .or(() -> places.value("epci", "epci", EpciCode::parse).map(SpatialCoverage::epci))
@@ -175,9 +176,9 @@ final class DatasetReader {
                 .or(() -> places.value("region", "region", RegionCode::parse).map(SpatialCoverage::region));
     }
 
-    private void acknowledge(Section section, String id) {
+    private void acknowledge(YamlSection section, String id) {
         for (YamlNode item : section.items("acknowledge")) {
-            Section.of(item, "acknowledge", ACKNOWLEDGE, problems).ifPresent(entry -> {
+            Terms.section(item, "acknowledge", ACKNOWLEDGE, problems).ifPresent(entry -> {
                 for (String property : List.of("finding", "by", "reason")) {
                     if (entry.node(property).isEmpty()) {
                         entry.missing(property);

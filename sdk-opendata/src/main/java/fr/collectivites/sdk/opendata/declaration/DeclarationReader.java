@@ -12,6 +12,7 @@ import fr.collectivites.sdk.core.table.SourceException;
 import fr.collectivites.sdk.core.territory.Territory;
 import fr.collectivites.sdk.core.yaml.YamlNode;
 import fr.collectivites.sdk.core.yaml.YamlReader;
+import fr.collectivites.sdk.core.yaml.YamlSection;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +50,7 @@ final class DeclarationReader {
 
     CatalogDeclaration read() {
         Catalog catalog = YamlReader.read(bytes(), CODES, problems)
-                .flatMap(node -> Section.of(node, "catalog.yaml", TOP, problems))
+                .flatMap(node -> Terms.section(node, "catalog.yaml", TOP, problems))
                 .map(this::catalog)
                 .orElseGet(Catalog::of);
         Report report = Report.builder(problems)
@@ -68,7 +69,7 @@ final class DeclarationReader {
         }
     }
 
-    private Catalog catalog(Section top) {
+    private Catalog catalog(YamlSection top) {
         Optional<CollectivityReader.Collectivity> collectivity = top.section("collectivity", CollectivityReader.KNOWN)
                 .flatMap(section -> new CollectivityReader(territory, problems).read(section));
         if (top.node("collectivity").isEmpty()) {
@@ -86,8 +87,8 @@ final class DeclarationReader {
         contact.ifPresent(catalog::contact);
         collectivity.flatMap(CollectivityReader.Collectivity::coverage).ifPresent(catalog::spatial);
 
-        Section defaults = top.section("defaults", DEFAULTS)
-                .or(() -> Section.of(new YamlNode.Mapping("/defaults", 0, Map.of()), "defaults", DEFAULTS, problems))
+        YamlSection defaults = top.section("defaults", DEFAULTS)
+                .or(() -> Terms.section(new YamlNode.Mapping("/defaults", 0, Map.of()), "defaults", DEFAULTS, problems))
                 .orElseThrow();
         DatasetReader reader = new DatasetReader(
                 new DatasetReader.Surroundings(
@@ -108,7 +109,7 @@ final class DeclarationReader {
         return folder == null ? Path.of("") : folder;
     }
 
-    private void datasets(Section top, DatasetReader reader, Catalog.Builder catalog) {
+    private void datasets(YamlSection top, DatasetReader reader, Catalog.Builder catalog) {
         List<YamlNode> items = top.items("datasets");
         if (items.isEmpty()) {
             top.missing("datasets");
@@ -128,11 +129,11 @@ final class DeclarationReader {
         }
     }
 
-    private Optional<Contact> contact(Section section) {
+    private Optional<Contact> contact(YamlSection section) {
         return section.section("contact", CONTACT).flatMap(DeclarationReader::readContact);
     }
 
-    static Optional<Contact> readContact(Section section) {
+    static Optional<Contact> readContact(YamlSection section) {
         Optional<String> email = section.text("email");
         Optional<String> url = section.value("url", "url", DatasetReader::webAddress);
         Optional<String> name = section.text("name").or(() -> email).or(() -> url);

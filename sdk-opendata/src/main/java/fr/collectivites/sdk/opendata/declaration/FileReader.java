@@ -11,6 +11,7 @@ import fr.collectivites.sdk.core.schema.SchemaCatalog;
 import fr.collectivites.sdk.core.schema.SchemaEntry;
 import fr.collectivites.sdk.core.schema.SchemaId;
 import fr.collectivites.sdk.core.yaml.YamlNode;
+import fr.collectivites.sdk.core.yaml.YamlSection;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import fr.collectivites.sdk.opendata.internal.text.Names;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ final class FileReader {
     }
 
     /** The distributions of a dataset, with the schema of the dataset where a file names none of its own. */
-    List<Distribution> read(Section dataset, Optional<SchemaId> schema) {
+    List<Distribution> read(YamlSection dataset, Optional<SchemaId> schema) {
         schema.ifPresent(id -> checkSchema(id, dataset.node("schema").orElseThrow()));
         List<Distribution> distributions = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -50,7 +51,7 @@ final class FileReader {
             file(item, schema, names, distributions);
         }
         for (YamlNode item : links) {
-            Section.of(item, "links", LINK, problems).flatMap(this::link).ifPresent(distributions::add);
+            Terms.section(item, "links", LINK, problems).flatMap(this::link).ifPresent(distributions::add);
         }
         return distributions;
     }
@@ -62,11 +63,11 @@ final class FileReader {
             }
             return;
         }
-        Optional<Section> section = Section.of(item, "files", FILE, problems);
+        Optional<YamlSection> section = Terms.section(item, "files", FILE, problems);
         if (section.isEmpty()) {
             return;
         }
-        Section entry = section.get();
+        YamlSection entry = section.get();
         if (entry.node("path").isEmpty()) {
             entry.missing("path");
         }
@@ -117,7 +118,7 @@ final class FileReader {
         return found;
     }
 
-    private Optional<Distribution> link(Section link) {
+    private Optional<Distribution> link(YamlSection link) {
         Optional<String> url = link.value("url", "url", DatasetReader::webAddress);
         if (link.node("url").isEmpty()) {
             link.missing("url");
@@ -135,7 +136,8 @@ final class FileReader {
 
     private void checkSchema(SchemaId id, YamlNode node) {
         if (DatasetReader.webAddress(id.name()).isEmpty() && entry(id).isEmpty()) {
-            problems.accept(Section.invalid(node.location(), "schema", id.toString(), "schema")
+            problems.accept(Terms.TERMS
+                    .invalid(node.location(), "schema", id.toString(), "schema")
                     .severity(Severity.WARNING)
                     .build());
         }

@@ -1,41 +1,22 @@
-package fr.collectivites.sdk.opendata.declaration;
+package fr.collectivites.sdk.core.yaml;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the word that was meant: a French word for a property, or one at most two letters away. */
+/** Finds the word that was meant: that of a synonym, or one at most two letters away. */
 final class Nearest {
-
-    /** What people write who expect the properties in French, or in American English. */
-    private static final Map<String, String> FRENCH = Map.ofEntries(
-            Map.entry("titre", "title"),
-            Map.entry("nom", "name"),
-            Map.entry("fichiers", "files"),
-            Map.entry("fichier", "files"),
-            Map.entry("liens", "links"),
-            Map.entry("schéma", "schema"),
-            Map.entry("license", "licence"),
-            Map.entry("fréquence", "frequency"),
-            Map.entry("thèmes", "themes"),
-            Map.entry("mots-clés", "keywords"),
-            Map.entry("période", "period"),
-            Map.entry("territoire", "coverage"),
-            Map.entry("jeux", "datasets"),
-            Map.entry("collectivité", "collectivity"),
-            Map.entry("courriel", "email"),
-            Map.entry("identifiant", "id"));
 
     private static final int LETTERS = 2;
 
     private Nearest() {}
 
-    static Optional<String> in(Collection<String> words, String word) {
+    static Optional<String> in(Collection<String> words, String word, Map<String, String> synonyms) {
         String lower = word.toLowerCase(Locale.ROOT);
-        String french = FRENCH.get(lower);
-        if (french != null && words.contains(french)) {
-            return Optional.of(french);
+        String synonym = synonyms.get(lower);
+        if (synonym != null && words.contains(synonym)) {
+            return Optional.of(synonym);
         }
         String best = "";
         int bestDistance = LETTERS + 1;
@@ -50,7 +31,7 @@ final class Nearest {
         return best.isEmpty() ? Optional.empty() : Optional.of(best);
     }
 
-    /** Levenshtein distance; words of the declaration are short. */
+    /** Levenshtein distance; names of properties are short. */
     private static int distance(String a, String b) {
         int[] row = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
