@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +21,14 @@ public final class HeaderRow {
     private final TableReader reader;
     private final Deque<Row> ahead;
     private final @Nullable Row header;
+    private final @Nullable Row likely;
     private final boolean guessed;
 
-    private HeaderRow(TableReader reader, Deque<Row> ahead, @Nullable Row header, boolean guessed) {
+    private HeaderRow(TableReader reader, Deque<Row> ahead, List<Row> first, int index, boolean guessed) {
         this.reader = reader;
         this.ahead = ahead;
-        this.header = header;
+        this.header = index < first.size() ? first.get(index) : null;
+        this.likely = first.isEmpty() ? null : first.get(HeaderGuess.row(first));
         this.guessed = guessed;
     }
 
@@ -35,17 +38,24 @@ public final class HeaderRow {
      * @param given row of the header, from 1, where it is known
      */
     public static HeaderRow find(TableReader reader, Optional<Integer> given) {
-        Deque<Row> sample = new ArrayDeque<>();
+        return find(reader, given, HeaderRow::guess);
+    }
+
+    /**
+     * The same with another way to choose.
+     *
+     * @param given row of the header, from 1, where it is known
+     * @param choice the row of the header, from 0, among the first rows, which may be none
+     */
+    public static HeaderRow find(TableReader reader, Optional<Integer> given, ToIntFunction<List<Row>> choice) {
+        List<Row> first = new ArrayList<>();
         int wanted = Math.max(SAMPLE, given.orElse(0));
-        while (sample.size() < wanted && reader.next()) {
-            sample.add(KeptRow.of(reader.row()));
+        while (first.size() < wanted && reader.next()) {
+            first.add(KeptRow.of(reader.row()));
         }
-        int index = given.map(row -> row - 1).orElseGet(() -> guess(new ArrayList<>(sample)));
-        Row header = null;
-        for (int i = 0; i <= index; i++) {
-            header = sample.poll();
-        }
-        return new HeaderRow(reader, sample, header, given.isEmpty() && index > 0);
+        int index = given.map(row -> row - 1).orElseGet(() -> choice.applyAsInt(first));
+        Deque<Row> ahead = new ArrayDeque<>(first.subList(Math.min(index + 1, first.size()), first.size()));
+        return new HeaderRow(reader, ahead, first, index, given.isEmpty() && index > 0);
     }
 
     private static int guess(List<Row> sample) {
@@ -80,6 +90,13 @@ public final class HeaderRow {
     /** Whether rows above the header were passed over. */
     public boolean guessed() {
         return guessed;
+    }
+
+    /** The row that a person would take for the header, when it is another one. */
+    public Optional<Row> likelier() {
+        return likely == null || header == null || likely.number() == header.number()
+                ? Optional.empty()
+                : Optional.of(likely);
     }
 
     /** The next row behind the header, valid until the next call; null at the end. */

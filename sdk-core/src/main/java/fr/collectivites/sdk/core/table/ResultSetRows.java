@@ -1,5 +1,7 @@
 package fr.collectivites.sdk.core.table;
 
+import fr.collectivites.sdk.core.problem.CoreCode;
+import fr.collectivites.sdk.core.problem.Problem;
 import java.math.BigDecimal;
 import java.sql.Clob;
 import java.sql.Date;
@@ -52,8 +54,7 @@ final class ResultSetRows implements Iterator<List<@Nullable Object>> {
                 // H2 counts identifiers of this class among bytes
                 boolean readable = UUID.class.getName().equals(meta.getColumnClassName(i));
                 if (BYTES.contains(meta.getColumnType(i)) && !readable) {
-                    throw new SourceException(
-                            NAME, "the column " + label + " holds bytes: leave it out of the query", null);
+                    throw new SourceException(NAME, failure("bytes", label), null);
                 }
                 // PostgreSQL describes such a column as a plain TIMESTAMP, by another name
                 boolean zoned = meta.getColumnType(i) == Types.TIMESTAMP_WITH_TIMEZONE
@@ -155,6 +156,10 @@ final class ResultSetRows implements Iterator<List<@Nullable Object>> {
     }
 
     private static SourceException failure(SQLException e) {
-        return new SourceException(NAME, "the database failed: " + e.getMessage(), e);
+        return new SourceException(NAME, failure("database", String.valueOf(e.getMessage())), e);
+    }
+
+    private static Problem failure(String rule, String value) {
+        return Problem.of(CoreCode.SOURCE_ERROR).rule(rule).value(value).build();
     }
 }

@@ -1,5 +1,7 @@
 package fr.collectivites.sdk.core.table;
 
+import fr.collectivites.sdk.core.problem.CoreCode;
+import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import java.util.Iterator;
 import java.util.List;
@@ -17,7 +19,13 @@ record RowsSource(
         AtomicBoolean opened = new AtomicBoolean();
         return () -> {
             if (opened.getAndSet(true)) {
-                throw new SourceException(name, name + " can be read once only, and has been", null);
+                throw new SourceException(
+                        name,
+                        Problem.of(CoreCode.SOURCE_ERROR)
+                                .rule("once")
+                                .value(name)
+                                .build(),
+                        null);
             }
             return rows;
         };

@@ -91,6 +91,9 @@ final class TableRun {
                     .value(String.valueOf(header.row().number()))
                     .build());
         }
+        if (options.headerRow().isEmpty()) {
+            hintAtHeader(header);
+        }
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < header.row().size(); i++) {
             labels.add(header.row().text(i));
@@ -100,6 +103,18 @@ final class TableRun {
         match.report(this::accept);
         stopAtMissingUnique(match);
         validateRows(header, match);
+    }
+
+    /** The verdict rests on the row that the reference takes; a person may see the header elsewhere. */
+    private void hintAtHeader(HeaderRow header) {
+        header.likelier()
+                .ifPresent(row -> accept(Problem.of(CoreCode.HEADER_ROW_GUESSED)
+                        .rule("likely")
+                        .severity(Severity.INFO)
+                        .at(Location.row(row.number(), row.line()))
+                        .value(String.valueOf(row.number()))
+                        .expected(String.valueOf(header.row().number()))
+                        .build()));
     }
 
     /** Matching by name, the reference engine gives up when two columns bear one name. */

@@ -92,6 +92,18 @@ public final class YamlSection {
                 : Optional.of(value);
     }
 
+    /** Whether the property is written, be it without a value. */
+    public boolean has(String property) {
+        return node.entries().containsKey(property);
+    }
+
+    /** The text of a property as written, be it blank, for separators and marks. */
+    public Optional<String> raw(String property) {
+        return node.entries().get(property) instanceof YamlNode.Scalar scalar
+                ? Optional.of(scalar.text())
+                : scalar(property, "text").map(YamlNode.Scalar::text);
+    }
+
     /** A property that holds one text. */
     private Optional<YamlNode.Scalar> scalar(String property, String rule) {
         Optional<YamlNode> value = node(property);
