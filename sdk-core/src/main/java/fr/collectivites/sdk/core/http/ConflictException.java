@@ -17,4 +17,9 @@ public final class ConflictException extends PlatformException {
     public ConflictException(String platform, Problem problem, @Nullable Throwable cause) {
         super(platform, problem, cause);
     }
+
+    /** A conflict that was answered. */
+    public ConflictException(Response response, Problem problem) {
+        super(response, problem, null, false);
+    }
 }

@@ -92,7 +92,11 @@ public enum CoreCode implements ProblemCode {
     // Ours, on what the checks of Validata accept
     PLACEHOLDER_IDENTIFIER(WARNING),
     IDENTIFIER_SPELLING(INFO),
-    NOMENCLATURE_WITHOUT_SLASH(WARNING);
+    NOMENCLATURE_WITHOUT_SLASH(WARNING),
+
+    // What the SDK talks to
+    PLATFORM_ERROR(ERROR),
+    SECRET_ERROR(ERROR);
 
     private final Severity severity;
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
