@@ -57,8 +57,7 @@ public final class CkanPlatform implements Platform, AutoCloseable {
 
     private CkanPlatform(Builder builder) {
         this.base = builder.uri.toString().replaceAll("/+$", "");
-        this.transport = builder.transport
-                .toBuilder()
+        this.transport = builder.transport.toBuilder()
                 .errors(new Errors())
                 .maxResponse(Math.max(builder.maxFileSize, LARGEST_ANSWER))
                 .build();

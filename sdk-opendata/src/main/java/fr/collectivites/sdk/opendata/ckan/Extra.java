@@ -53,11 +53,7 @@ record Extra(String key, String field, Function<Dataset, String> write, UnaryOpe
                     address -> address),
             list("conforms_to", "conformsTo", dataset -> standards(dataset.conformsTo()), address -> address),
             list("documentation", "pages", Dataset::pages, address -> address),
-            list(
-                    "applicable_legislation",
-                    "applicableLegislation",
-                    Dataset::applicableLegislation,
-                    address -> address),
+            list("applicable_legislation", "applicableLegislation", Dataset::applicableLegislation, address -> address),
             list("alternate_identifier", "otherIdentifiers", Dataset::otherIdentifiers, address -> address),
             text(
                     "access_rights",
@@ -67,8 +63,10 @@ record Extra(String key, String field, Function<Dataset, String> write, UnaryOpe
             text("version_notes", "versionNotes", dataset -> String.join("\n\n", dataset.versionNotes())),
             text("temporal_start", "temporal.start", dataset -> day(dataset, Period::firstDay)),
             text("temporal_end", "temporal.end", dataset -> day(dataset, Period::lastDay)),
-            text("temporal_resolution", "temporalResolution", dataset -> dataset.temporalResolution()
-                    .orElse("")),
+            text(
+                    "temporal_resolution",
+                    "temporalResolution",
+                    dataset -> dataset.temporalResolution().orElse("")),
             text("spatial_uri", "spatial", dataset -> first(dataset.spatial(), Addresses::of)),
             text("spatial_text", "spatial.label", dataset -> first(dataset.spatial(), SpatialCoverage::label)),
             text("publisher_uri", "publisher.uri", dataset -> of(dataset.publisher(), Organisation::uri)),
@@ -76,8 +74,10 @@ record Extra(String key, String field, Function<Dataset, String> write, UnaryOpe
             text("publisher_identifier", "publisher.identifier", dataset -> of(dataset.publisher(), Extra::number)),
             text("publisher_email", "publisher.email", dataset -> of(dataset.publisher(), Organisation::email)),
             text("publisher_url", "publisher.homepage", dataset -> of(dataset.publisher(), Organisation::homepage)),
-            text("publisher_type", "publisher.type", dataset -> of(
-                    dataset.publisher(), body -> body.type().map(Addresses::of))),
+            text(
+                    "publisher_type",
+                    "publisher.type",
+                    dataset -> of(dataset.publisher(), body -> body.type().map(Addresses::of))),
             text("creator_uri", "creators.uri", dataset -> first(dataset.creators(), Organisation::uri)),
             text("creator_name", "creators", dataset -> first(dataset.creators(), Organisation::name)),
             text("creator_identifier", "creators.identifier", dataset -> first(dataset.creators(), Extra::number)),
@@ -88,8 +88,7 @@ record Extra(String key, String field, Function<Dataset, String> write, UnaryOpe
         return new Extra(key, field, write, Extra::plain);
     }
 
-    private static Extra coded(
-            String key, String field, Function<Dataset, String> write, UnaryOperator<String> code) {
+    private static Extra coded(String key, String field, Function<Dataset, String> write, UnaryOperator<String> code) {
         return new Extra(key, field, write, text -> text.isBlank() ? "" : code.apply(text));
     }
 

@@ -125,11 +125,15 @@ final class PackageMapping {
 
     private Map<String, @Nullable Object> file(LocalFile file, Dataset dataset) {
         Map<String, @Nullable Object> members = common(file.name(), file.distribution(), dataset);
-        members.put("modified", file.distribution().modifiedText().orElse(file.modified().toString()));
+        members.put(
+                "modified",
+                file.distribution().modifiedText().orElse(file.modified().toString()));
         members.put("hash", file.content().sha256());
         members.put("hash_algorithm", Checksum.Algorithm.SHA_256.uri().orElse(""));
         members.put(SHA256, file.content().sha256());
-        members.put(ROWS, file.content().rows() < 0 ? "" : Long.toString(file.content().rows()));
+        members.put(
+                ROWS,
+                file.content().rows() < 0 ? "" : Long.toString(file.content().rows()));
         return members;
     }
 
@@ -139,7 +143,8 @@ final class PackageMapping {
         members.put("url_type", "");
         members.put("modified", distribution.modifiedText().orElse(""));
         members.put("access_url", distribution.accessUrls().stream().findFirst().orElse(""));
-        members.put("download_url", distribution.downloadUrls().stream().findFirst().orElse(""));
+        members.put(
+                "download_url", distribution.downloadUrls().stream().findFirst().orElse(""));
         Optional<Checksum> checksum = distribution.checksum();
         members.put("hash", checksum.flatMap(Checksum::value).orElse(""));
         members.put(
@@ -168,7 +173,8 @@ final class PackageMapping {
         members.put("documentation", Extra.json(distribution.pages()));
         members.put("rights", String.join("\n\n", distribution.rights()));
         members.put("status", distribution.status().map(Addresses::of).orElse(""));
-        members.put("availability", distribution.availability().map(Addresses::of).orElse(""));
+        members.put(
+                "availability", distribution.availability().map(Addresses::of).orElse(""));
         return members;
     }
 

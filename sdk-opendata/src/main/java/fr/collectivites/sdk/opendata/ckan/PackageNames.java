@@ -60,8 +60,9 @@ final class PackageNames {
                     .replaceAll(" ")
                     .strip();
             int length = tag.codePointCount(0, tag.length());
-            String fitting =
-                    length > LONGEST ? tag.substring(0, tag.offsetByCodePoints(0, LONGEST)).strip() : tag;
+            String fitting = length > LONGEST
+                    ? tag.substring(0, tag.offsetByCodePoints(0, LONGEST)).strip()
+                    : tag;
             if (length >= SHORTEST_TAG) {
                 tags.add(fitting);
             }
@@ -81,8 +82,8 @@ final class PackageNames {
                 .putLong(NAMESPACE.getLeastSignificantBits())
                 .put(text);
         ByteBuffer hash = ByteBuffer.wrap(sha1(named.array()));
-        long high = hash.getLong() & ~0xF000L | 0x5000L;
-        long low = hash.getLong() & ~(0b11L << 62) | 0b10L << 62;
+        long high = (hash.getLong() & ~0xF000L) | 0x5000L;
+        long low = (hash.getLong() & ~(0b11L << 62)) | (0b10L << 62);
         return new UUID(high, low).toString();
     }
 

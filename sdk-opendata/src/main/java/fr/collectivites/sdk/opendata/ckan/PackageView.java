@@ -136,10 +136,13 @@ final class PackageView {
         put(fields, "landingPages", text(members, "url"));
         put(fields, "version", text(members, "version"));
         put(fields, "licence", code(text(members, "license_id"), Licence::of));
-        put(fields, "keywords", Members.objects(members.get("tags")).stream()
-                .map(tag -> text(tag, "name"))
-                .sorted()
-                .collect(Collectors.joining(", ")));
+        put(
+                fields,
+                "keywords",
+                Members.objects(members.get("tags")).stream()
+                        .map(tag -> text(tag, "name"))
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
         for (Extra extra : Extra.ALL) {
             put(fields, extra.field(), extra.normal().apply(extras.getOrDefault(extra.key(), "")));
         }
@@ -200,7 +203,9 @@ final class PackageView {
 
     private static Map<String, String> extras(Map<String, @Nullable Object> members) {
         Map<String, String> extras = new HashMap<>();
-        Members.objects(members.get("extras")).forEach(extra -> extras.put(text(extra, "key"), text(extra, "value")));
+        for (Map<String, @Nullable Object> extra : Members.objects(members.get("extras"))) {
+            extras.put(text(extra, "key"), text(extra, "value"));
+        }
         return extras;
     }
 

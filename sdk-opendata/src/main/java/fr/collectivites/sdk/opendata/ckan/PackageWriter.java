@@ -52,8 +52,10 @@ final class PackageWriter {
                 return made.get();
             }
         }
-        String name = PackageNames.candidates(site.organization(), owner, publication.id()).get(0);
-        Problem taken = Problem.of(OpendataCode.NAME_REFUSED).rule("taken").value(name).build();
+        String name = PackageNames.candidates(site.organization(), owner, publication.id())
+                .get(0);
+        Problem taken =
+                Problem.of(OpendataCode.NAME_REFUSED).rule("taken").value(name).build();
         throw new PlatformRefusedException(platform, taken, null);
     }
 
@@ -145,8 +147,7 @@ final class PackageWriter {
             uploads.forEach((position, file) -> form.file(
                     "update__resources__" + position + "__upload",
                     file.name(),
-                    Body.file(
-                            file.distribution().mediaType().orElse("application/octet-stream"), file.path())));
+                    Body.file(file.distribution().mediaType().orElse("application/octet-stream"), file.path())));
             return form.build();
         }
 
@@ -195,21 +196,25 @@ final class PackageWriter {
 
     /** Takes a dataset off the site: an administrator can bring it back. */
     Receipt retire(DatasetState planned) {
-        PackageView now = find(planned.key().orElse(""))
-                .filter(PackageView::isActive)
-                .orElseThrow(() -> conflict(planned.id()));
+        PackageView now =
+                find(planned.key().orElse("")).filter(PackageView::isActive).orElseThrow(() -> conflict(planned.id()));
         if (!planned.version().equals(Optional.of(now.version()))) {
             throw conflict(planned.id());
         }
         // Not package_delete, which asks for no state and would take away what someone has just mended.
         Revision deletion = new Revision(Map.of("state", "deleted"), Map.of());
         revise(now, deletion, bytes -> {}, dataset -> !dataset.isActive());
-        int writes = 1 + (int) planned.files().stream().filter(file -> file.content().isPresent()).count();
+        int writes = 1
+                + (int) planned.files().stream()
+                        .filter(file -> file.content().isPresent())
+                        .count();
         return new Receipt(planned.id(), Action.RETIRE, "", writes, List.of());
     }
 
     ConflictException conflict(String id) {
         return new ConflictException(
-                platform, Problem.of(OpendataCode.CHANGED_MEANWHILE).with("id", id).build(), null);
+                platform,
+                Problem.of(OpendataCode.CHANGED_MEANWHILE).with("id", id).build(),
+                null);
     }
 }

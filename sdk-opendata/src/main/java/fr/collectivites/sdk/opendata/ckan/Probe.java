@@ -84,8 +84,8 @@ final class Probe {
     /** The organisation by its name; the one there is when none was named. */
     private String checkOrganization() {
         List<String> names = new ArrayList<>();
-        for (Map<String, @Nullable Object> one : Members.objects(
-                actions.read("organization_list_for_user", Map.of("permission", "create_dataset")))) {
+        for (Map<String, @Nullable Object> one :
+                Members.objects(actions.read("organization_list_for_user", Map.of("permission", "create_dataset")))) {
             String name = Members.text(one.get("name"));
             if (name.equals(organization) || Members.text(one.get("id")).equals(organization)) {
                 return name;

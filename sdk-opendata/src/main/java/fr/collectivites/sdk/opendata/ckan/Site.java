@@ -49,7 +49,9 @@ record Site(String version, Set<String> extensions, String organization, Map<Lic
         for (String member : List.of("id", "url", "title")) {
             for (Map<String, @Nullable Object> entry : list) {
                 String text = entry.get(member) instanceof String value ? value : "";
-                if (!text.isBlank() && entry.get("id") instanceof String id && Licence.of(text).isKnown()) {
+                if (!text.isBlank()
+                        && entry.get("id") instanceof String id
+                        && Licence.of(text).isKnown()) {
                     known.putIfAbsent(Licence.of(text), id);
                 }
             }

@@ -51,7 +51,9 @@ final class Writing {
     /** The state that all of it leads to. */
     DatasetState expected() {
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
-        resources.forEach((name, members) -> all.add(asStored(name, members)));
+        for (Map.Entry<String, Map<String, @Nullable Object>> resource : resources.entrySet()) {
+            all.add(asStored(resource.getKey(), resource.getValue()));
+        }
         Map<String, @Nullable Object> members = new LinkedHashMap<>(wanted);
         members.put("resources", all);
         return new PackageView(members).state("", List.of());
@@ -85,9 +87,10 @@ final class Writing {
         if (actual.isPresent()) {
             toSend.forEach(this::checkUnchanged);
         }
-        writes += toSend.size() + (int) there.keySet().stream()
-                .filter(name -> !resources.containsKey(name))
-                .count();
+        writes += toSend.size()
+                + (int) there.keySet().stream()
+                        .filter(name -> !resources.containsKey(name))
+                        .count();
         if (actual.isPresent() || !resources.isEmpty()) {
             view = revise(view, batches(toSend), sent);
         }
@@ -112,8 +115,9 @@ final class Writing {
     /** What stands under the names that are ours, as far as it is content. */
     private Map<String, Content> contents(PackageView view) {
         Map<String, Content> contents = new LinkedHashMap<>();
-        view.state("", resources.keySet()).files().forEach(file -> file.content()
-                .ifPresent(content -> contents.put(file.name(), content)));
+        view.state("", resources.keySet())
+                .files()
+                .forEach(file -> file.content().ifPresent(content -> contents.put(file.name(), content)));
         return contents;
     }
 
@@ -197,8 +201,8 @@ final class Writing {
     private Predicate<PackageView> made(PackageView base, PackageWriter.Revision revision) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>(revision.members());
         List<Map<String, @Nullable Object>> stored = new ArrayList<>(new PackageView(members).resources());
-        revision.uploads().forEach((position, file) -> stored.set(
-                position, asStored(file.name(), stored.get(position))));
+        revision.uploads()
+                .forEach((position, file) -> stored.set(position, asStored(file.name(), stored.get(position))));
         members.put("resources", stored);
         members.put("id", base.key());
         DatasetState goal = new PackageView(members).state("", resources.keySet());

@@ -86,11 +86,14 @@ public final class DatasetState {
             } else if (file.sendsContent()) {
                 String before = file.before().map(Content::sha256).orElse("");
                 changes.add(new FieldChange(
-                        name + ", content", before, file.after().map(Content::sha256).orElse("")));
+                        name + ", content",
+                        before,
+                        file.after().map(Content::sha256).orElse("")));
             }
             if (file.action() == Action.UPDATE) {
-                file.fields().forEach(field ->
-                        changes.add(new FieldChange(name + ", " + field.field(), field.from(), field.to())));
+                file.fields()
+                        .forEach(field ->
+                                changes.add(new FieldChange(name + ", " + field.field(), field.from(), field.to())));
             }
         }
         return List.copyOf(changes);

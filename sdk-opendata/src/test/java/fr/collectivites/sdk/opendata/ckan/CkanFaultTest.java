@@ -117,10 +117,10 @@ class CkanFaultTest {
         if (write == Write.CREATE || write == Write.FIRST_FILE) {
             return Catalog.of(dataset());
         }
-        assertThat(portal.apply(portal.plan(Catalog.of(dataset()))).isComplete()).isTrue();
+        assertThat(portal.apply(portal.plan(Catalog.of(dataset()))).isComplete())
+                .isTrue();
         if (write == Write.FIELD) {
-            return Catalog.of(
-                    dataset().toBuilder().frequency(Frequency.ANNUAL).build());
+            return Catalog.of(dataset().toBuilder().frequency(Frequency.ANNUAL).build());
         } else if (write == Write.FILE) {
             Files.writeString(temp.resolve("a.csv"), "a\n1\n2\n");
             return Catalog.of(dataset());
@@ -136,14 +136,23 @@ class CkanFaultTest {
         faults.put("truncated", aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
         faults.put("garbage", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
         faults.put("500", json(500, "{\"success\":false,\"error\":{\"__type\":\"Internal Server Error\"}}"));
-        faults.put("502 page", aResponse().withStatus(502).withHeader("Content-Type", "text/html").withBody(HTML));
+        faults.put(
+                "502 page",
+                aResponse()
+                        .withStatus(502)
+                        .withHeader("Content-Type", "text/html")
+                        .withBody(HTML));
         faults.put("503", aResponse().withStatus(503).withHeader("Retry-After", "1"));
-        faults.put("page in place of data", aResponse().withHeader("Content-Type", "text/html").withBody(HTML));
+        faults.put(
+                "page in place of data",
+                aResponse().withHeader("Content-Type", "text/html").withBody(HTML));
         faults.put("JSON of another shape", json(200, "[1,2]"));
         faults.put("JSON cut short", json(200, "{\"success\":true,\"result\":{\"id\":"));
         faults.put(
                 "search engine down",
-                json(409, "{\"success\":false,\"error\":{\"__type\":\"Search Error\",\"message\":\"Solr: q=secret\"}}"));
+                json(
+                        409,
+                        "{\"success\":false,\"error\":{\"__type\":\"Search Error\",\"message\":\"Solr: q=secret\"}}"));
         return faults;
     }
 
@@ -171,7 +180,8 @@ class CkanFaultTest {
 
     @ParameterizedTest(name = "{0}, {1}, write made: {2}")
     @MethodSource("onceBeforeAndAfter")
-    void aWriteWhoseAnswerIsLostIsLookedUpAndDoneExactlyOnce(Write write, String fault, boolean made) throws IOException {
+    void aWriteWhoseAnswerIsLostIsLookedUpAndDoneExactlyOnce(Write write, String fault, boolean made)
+            throws IOException {
         Catalog catalog = prepare(write);
         PublicationPlan plan = portal.plan(catalog);
         ckan.forgetCalls();
@@ -183,7 +193,9 @@ class CkanFaultTest {
         assertThat(portal.plan(catalog).isEmpty()).isTrue();
         assertHeldExactly(catalog);
         long writes = ckan.calls().stream().filter(write.action::equals).count();
-        long others = write == Write.FIRST_FILE ? 0 : ckan.calls().stream().filter("package_create"::equals).count();
+        long others = write == Write.FIRST_FILE
+                ? 0
+                : ckan.calls().stream().filter("package_create"::equals).count();
         assertThat(writes).isEqualTo(made || write == Write.CREATE && others == 1 ? 1 : 2);
     }
 
@@ -199,8 +211,8 @@ class CkanFaultTest {
     }
 
     static Stream<Arguments> always() {
-        return Stream.of(Write.values()).flatMap(write -> faults().keySet().stream()
-                .map(fault -> Arguments.of(write, fault)));
+        return Stream.of(Write.values())
+                .flatMap(write -> faults().keySet().stream().map(fault -> Arguments.of(write, fault)));
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -245,7 +257,8 @@ class CkanFaultTest {
             Catalog catalog = prepare(write);
             PublicationPlan plan = portal.plan(catalog);
             ckan.fail(
-                    new FakeCkan.Fault(write.action, false, aResponse().withStatus(429).withHeader("Retry-After", "1")),
+                    new FakeCkan.Fault(
+                            write.action, false, aResponse().withStatus(429).withHeader("Retry-After", "1")),
                     2);
             assertThat(portal.apply(plan).refusals()).isEmpty();
             assertHeldExactly(catalog);
@@ -264,7 +277,9 @@ class CkanFaultTest {
         PublicationPlan plan = portal.plan(catalog);
         ckan.fail(
                 new FakeCkan.Fault(
-                        "package_create", false, aResponse().withStatus(302).withHeader("Location", "https://autre.example/")),
+                        "package_create",
+                        false,
+                        aResponse().withStatus(302).withHeader("Location", "https://autre.example/")),
                 1);
         PublicationResult result = portal.apply(plan);
         assertThat(result.refusals()).hasSize(1);
@@ -315,7 +330,6 @@ class CkanFaultTest {
     @Test
     void aSiteThatIsAwayIsToldAsSuch() {
         ckan.fail(new FakeCkan.Fault("package_search", false, aResponse().withStatus(503)), 1_000);
-        assertThatThrownBy(() -> portal.plan(Catalog.of(dataset())))
-                .isInstanceOf(PlatformUnavailableException.class);
+        assertThatThrownBy(() -> portal.plan(Catalog.of(dataset()))).isInstanceOf(PlatformUnavailableException.class);
     }
 }

@@ -131,8 +131,10 @@ class CkanLoadTest {
             assertThat(portal.plan(catalog).isEmpty()).isTrue();
             assertComplete(server, datasets);
         }
-        figure("CKAN, killed %d times at random while writing %d datasets (%d before the last): each finished by the"
-                + " next run, no doublet", kills, datasets, cut);
+        figure(
+                "CKAN, killed %d times at random while writing %d datasets (%d before the last): each finished by the"
+                        + " next run, no doublet",
+                kills, datasets, cut);
     }
 
     private static void assertComplete(CkanServer server, int datasets) throws IOException {

@@ -53,9 +53,7 @@ final class CkanServer {
         this.log = log;
         this.organization = "mairie-" + suffix();
         admin.write("organization_create", Map.of("name", organization, "title", organization));
-        admin.write(
-                "organization_member_create",
-                Map.of("id", organization, "username", editor, "role", "editor"));
+        admin.write("organization_member_create", Map.of("id", organization, "username", editor, "role", "editor"));
     }
 
     /** The server; the test is skipped where none was started. */
@@ -92,9 +90,15 @@ final class CkanServer {
     private static Secret user(Actions admin, String name) {
         admin.write(
                 "user_create",
-                Map.of("name", name, "email", name + "@example.org", "password", UUID.randomUUID().toString()));
-        return Secret.of(Members.text(
-                admin.write("api_token_create", Map.of("user", name, "name", "essai")).get("token")));
+                Map.of(
+                        "name",
+                        name,
+                        "email",
+                        name + "@example.org",
+                        "password",
+                        UUID.randomUUID().toString()));
+        return Secret.of(Members.text(admin.write("api_token_create", Map.of("user", name, "name", "essai"))
+                .get("token")));
     }
 
     CkanPlatform.Builder platform() {
@@ -106,10 +110,14 @@ final class CkanServer {
         Map<String, @Nullable Object> found = Members.of(admin.read(
                 "package_search",
                 Map.of(
-                        "fq", "organization:\"" + organization + "\"",
-                        "include_private", true,
-                        "rows", 1000,
-                        "sort", "metadata_created asc, id asc")));
+                        "fq",
+                        "organization:\"" + organization + "\"",
+                        "include_private",
+                        true,
+                        "rows",
+                        1000,
+                        "sort",
+                        "metadata_created asc, id asc")));
         return Members.objects(found.get("results")).stream()
                 .map(dataset -> show(Members.text(dataset.get("id"))))
                 .toList();

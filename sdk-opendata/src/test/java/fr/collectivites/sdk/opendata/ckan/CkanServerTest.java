@@ -117,15 +117,13 @@ class CkanServerTest {
         PublicationResult result = portal.apply(plan);
         assertThat(result.refusals()).isEmpty();
         assertThat(result.receipts()).flatExtracting(Receipt::notes).isEmpty();
-        assertThat(server.writes(mark))
-                .containsExactlyInAnyOrder("package_create", "package_revise", "package_create");
+        assertThat(server.writes(mark)).containsExactlyInAnyOrder("package_create", "package_revise", "package_create");
         assertThat(result.receipts().get(0).address())
                 .isEqualTo(server.uri + "/dataset/" + server.organization + "-subventions");
 
         Map<String, @Nullable Object> stored = server.show(server.organization + "-subventions");
         assertThat(resources(stored)).hasSize(2);
-        assertThat(server.content(resources(stored).get(1)))
-                .isEqualTo("a;b\n1;2\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(server.content(resources(stored).get(1))).isEqualTo("a;b\n1;2\n".getBytes(StandardCharsets.UTF_8));
 
         mark = server.mark();
         PublicationPlan second = portal.plan(catalog);
@@ -136,7 +134,8 @@ class CkanServerTest {
         assertThat(server.calls(mark)).containsExactly("package_search");
         // Whoever plans, on whatever machine: nothing is remembered here.
         mark = server.mark();
-        assertThat(Publisher.to(server.platform().build()).plan(catalog).isEmpty()).isTrue();
+        assertThat(Publisher.to(server.platform().build()).plan(catalog).isEmpty())
+                .isTrue();
         assertThat(server.calls(mark)).hasSize(5);
     }
 
@@ -203,7 +202,8 @@ class CkanServerTest {
 
     @Test
     void aLicenceThatTheSiteDoesNotHaveIsToldInTheReceipt() {
-        Catalog catalog = Catalog.of(dataset("licence").licence(Licence.ETALAB_2_0).build());
+        Catalog catalog =
+                Catalog.of(dataset("licence").licence(Licence.ETALAB_2_0).build());
         PublicationResult result = portal.apply(portal.plan(catalog));
         assertThat(result.receipts().get(0).notes())
                 .extracting(note -> note.text(Locale.FRENCH))
@@ -236,15 +236,15 @@ class CkanServerTest {
         List<Object> extras = new ArrayList<>(Members.objects(added.get("extras")));
         extras.add(Map.of("key", "validateur", "value", "Service juridique"));
         String resource = UUID.randomUUID().toString();
-        server.admin.write(
-                "package_patch", Map.of("id", Members.text(added.get("id")), "extras", extras));
+        server.admin.write("package_patch", Map.of("id", Members.text(added.get("id")), "extras", extras));
         server.admin.write(
                 "resource_create",
                 Map.of("package_id", Members.text(added.get("id")), "id", resource, "url", "https://example.org/plus"));
         assertThat(portal.plan(Catalog.of(full())).isEmpty()).isTrue();
 
         publish(full().toBuilder().frequency(Frequency.DAILY).build());
-        assertThat(Members.objects(only().get("extras"))).contains(Map.of("key", "validateur", "value", "Service juridique"));
+        assertThat(Members.objects(only().get("extras")))
+                .contains(Map.of("key", "validateur", "value", "Service juridique"));
         assertThat(resources(only())).last().satisfies(r -> assertThat(r).containsEntry("id", resource));
     }
 
@@ -288,20 +288,23 @@ class CkanServerTest {
                 .organization(server.organization)
                 .build());
         assertThatThrownBy(() -> stranger.plan(Catalog.of(dataset("a").build())))
-                .isInstanceOfSatisfying(PlatformRefusedException.class, e -> assertThat(e.message(Locale.FRENCH))
-                        .startsWith("Le portail ne reconnaît pas la clé")
-                        .doesNotContain("mauvaise-cle"));
+                .isInstanceOfSatisfying(
+                        PlatformRefusedException.class,
+                        e -> assertThat(e.message(Locale.FRENCH))
+                                .startsWith("Le portail ne reconnaît pas la clé")
+                                .doesNotContain("mauvaise-cle"));
     }
 
     @Test
     void aKeyWithoutTheRightToPublishIsTold() {
-        Publisher stranger = Publisher.to(
-                CkanPlatform.builder(server.uri, server.stranger())
-                        .organization(server.organization)
-                        .build());
+        Publisher stranger = Publisher.to(CkanPlatform.builder(server.uri, server.stranger())
+                .organization(server.organization)
+                .build());
         assertThatThrownBy(() -> stranger.plan(Catalog.of(dataset("a").build())))
-                .isInstanceOfSatisfying(PlatformRefusedException.class, e -> assertThat(e.message(Locale.FRENCH))
-                        .contains("ne permet pas de publier pour l'organisation « " + server.organization));
+                .isInstanceOfSatisfying(
+                        PlatformRefusedException.class,
+                        e -> assertThat(e.message(Locale.FRENCH))
+                                .contains("ne permet pas de publier pour l'organisation « " + server.organization));
     }
 
     @Test
@@ -310,9 +313,9 @@ class CkanServerTest {
                 .organization(server.organization)
                 .build());
         assertThatThrownBy(() -> lost.plan(Catalog.of(dataset("a").build())))
-                .isInstanceOfSatisfying(PlatformRefusedException.class, e -> assertThat(
-                                e.problem().flatMap(Problem::rule))
-                        .contains("address"));
+                .isInstanceOfSatisfying(
+                        PlatformRefusedException.class,
+                        e -> assertThat(e.problem().flatMap(Problem::rule)).contains("address"));
     }
 
     /** CKAN's limit is 10 MiB, the last byte included; it cannot be asked for. */
@@ -342,7 +345,8 @@ class CkanServerTest {
         Dataset wrong = dataset("contact")
                 .contact(Contact.of("Service", "pas une adresse"))
                 .build();
-        PublicationResult result = portal.apply(portal.plan(Catalog.of(wrong, dataset("bon").build())));
+        PublicationResult result =
+                portal.apply(portal.plan(Catalog.of(wrong, dataset("bon").build())));
         assertThat(result.receipts()).extracting(Receipt::id).containsExactly("bon");
         assertThat(result.refusals().get(0).message(Locale.FRENCH))
                 .contains("Le portail refuse : maintainer_email: ")

@@ -1,8 +1,8 @@
 package fr.collectivites.sdk.opendata.ckan;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -38,7 +38,8 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
 
     private static final Pattern UPLOAD = Pattern.compile("update__resources__(\\d+)__upload");
 
-    private final WireMockServer server = new WireMockServer(options().dynamicPort().extensions(this));
+    private final WireMockServer server =
+            new WireMockServer(options().dynamicPort().extensions(this));
     private final Map<String, Map<String, @Nullable Object>> packages = new LinkedHashMap<>();
     private final Map<String, byte[]> files = new HashMap<>();
     private final List<String> calls = new ArrayList<>();
@@ -98,12 +99,10 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
 
     /** A change by someone else. */
     synchronized void change(String name, String member, Object value) {
-        packages.values().stream()
-                .filter(one -> name.equals(one.get("name")))
-                .forEach(one -> {
-                    one.put(member, value);
-                    touch(one);
-                });
+        packages.values().stream().filter(one -> name.equals(one.get("name"))).forEach(one -> {
+            one.put(member, value);
+            touch(one);
+        });
     }
 
     @Override
@@ -171,7 +170,10 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
         int rows = Integer.parseInt(Members.text(body.get("rows")));
         List<Map<String, @Nullable Object>> all = active();
         return ok(Map.of(
-                "count", all.size(), "results", all.stream().skip(start).limit(rows).toList()));
+                "count",
+                all.size(),
+                "results",
+                all.stream().skip(start).limit(rows).toList()));
     }
 
     private Optional<Map<String, @Nullable Object>> find(String id) {

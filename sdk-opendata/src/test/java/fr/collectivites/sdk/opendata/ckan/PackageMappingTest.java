@@ -74,14 +74,22 @@ class PackageMappingTest {
                 Map.of("id", "x", "title", "Base", "url", "https://opendatacommons.org/licenses/odbl/"),
                 Map.of("id", "odc-odbl", "title", "ODbL", "url", "")));
         assertThat(licences)
-                .containsOnly(Map.entry(Licence.ETALAB_2_0, "licence-ouverte"), Map.entry(Licence.ODBL_1_0, "odc-odbl"));
+                .containsOnly(
+                        Map.entry(Licence.ETALAB_2_0, "licence-ouverte"), Map.entry(Licence.ODBL_1_0, "odc-odbl"));
     }
 
     /** Trap: "tags with apostrophes or commas refused" (CKAN answers 409). */
     @Test
     void keywordsBecomeTagsThatCkanTakes() {
         assertThat(PackageNames.tags(List.of(
-                        "eau potable", "qualité de l'eau", "air, bruit", "a", "eau potable", "Î", "budget (M57)", "x".repeat(120))))
+                        "eau potable",
+                        "qualité de l'eau",
+                        "air, bruit",
+                        "a",
+                        "eau potable",
+                        "Î",
+                        "budget (M57)",
+                        "x".repeat(120))))
                 .containsExactly("air bruit", "budget M57", "eau potable", "qualité de l eau", "x".repeat(100));
         assertThat(PackageNames.tags(List.of("e\u0301cole"))).containsExactly("\u00e9cole");
     }
@@ -139,7 +147,8 @@ class PackageMappingTest {
             assertThat(file.fields()).isEqualTo(expected.files().get(i).fields());
             assertThat(file.content()).isEqualTo(expected.files().get(i).content());
         }
-        assertThat(new PackageView(answered).otherExtras()).containsExactly(Map.of("key", "harvest_source", "value", "x"));
+        assertThat(new PackageView(answered).otherExtras())
+                .containsExactly(Map.of("key", "harvest_source", "value", "x"));
         assertThat(actual.key()).contains("c19b51db-f520-4b29-8a90-802881360e16");
         assertThat(actual.version()).contains("2026-11-24T14:22:31.588726");
         assertThat(actual.fields())
@@ -152,8 +161,8 @@ class PackageMappingTest {
     @Test
     void aResourceEditedByHandIsRecognisedByItsIdentifierAndItsContentCountsAsUnknown() {
         String key = "c19b51db-f520-4b29-8a90-802881360e16";
-        Map<String, @Nullable Object> ours = Map.of(
-                "id", PackageNames.resourceId(key, "a.csv"), "url_type", "upload", "size", 12, "name", "Autre");
+        Map<String, @Nullable Object> ours =
+                Map.of("id", PackageNames.resourceId(key, "a.csv"), "url_type", "upload", "size", 12, "name", "Autre");
         Map<String, @Nullable Object> theirs =
                 Map.of("id", "40720e6e-8755-48e3-9d07-534a139105ea", "url_type", "upload", "size", 12);
         PackageView view = new PackageView(Map.of("id", key, "resources", List.of(theirs, ours)));
