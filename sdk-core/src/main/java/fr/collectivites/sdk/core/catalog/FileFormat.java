@@ -205,6 +205,11 @@ public final class FileFormat extends Concept {
         return Optional.ofNullable(mediaType);
     }
 
+    /** File extensions in lower case without dot, the usual one first; none for a format that is not known. */
+    public List<String> extensions() {
+        return extensions;
+    }
+
     /** The known formats. */
     public static List<FileFormat> values() {
         return INDEX.all();

@@ -1,8 +1,5 @@
 package fr.collectivites.sdk.core.validation;
 
-import fr.collectivites.sdk.core.internal.key.KnownTables;
-import fr.collectivites.sdk.core.internal.key.References;
-import fr.collectivites.sdk.core.internal.key.RowKeys;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.problem.OperationInterruptedException;
@@ -10,7 +7,6 @@ import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.core.schema.Field;
-import fr.collectivites.sdk.core.schema.ForeignKey;
 import fr.collectivites.sdk.core.table.HeaderRow;
 import fr.collectivites.sdk.core.table.ReadOptions;
 import fr.collectivites.sdk.core.table.Row;
@@ -33,7 +29,6 @@ final class TableRun {
     private static final Set<String> VALIDATA_FORMATS = Set.of("extension", "compressed");
 
     private final TableRules rules;
-    private final KnownTables known;
     private final ProblemSink sink;
     private Map<String, String> facts = Map.of();
     private long rows;
@@ -42,9 +37,8 @@ final class TableRun {
     /** Why there may be no row at all. */
     private boolean formatError;
 
-    TableRun(TableRules rules, KnownTables known, ProblemSink sink) {
+    TableRun(TableRules rules, ProblemSink sink) {
         this.rules = rules;
-        this.known = known;
         this.sink = sink;
     }
 
@@ -84,11 +78,8 @@ final class TableRun {
     }
 
     private void validate(TableReader reader, ReadOptions options) {
-        HeaderRow header = HeaderRow.find(reader, options);
-        if (header.headless()) {
-            validateRows(header, HeaderMatch.of(header, rules.schema(), rules.fieldsMatch()));
-            return;
-        } else if (header.isEmpty()) {
+        HeaderRow header = HeaderRow.find(reader, options.headerRow());
+        if (header.isEmpty()) {
             if (!formatError) {
                 accept(Problem.of(CoreCode.SOURCE_ERROR).rule("empty").build());
             }
@@ -100,11 +91,14 @@ final class TableRun {
                     .value(String.valueOf(header.row().number()))
                     .build());
         }
-        if (options.headerRow().isEmpty() && options.dialect().header().isEmpty()) {
+        if (options.headerRow().isEmpty()) {
             hintAtHeader(header);
         }
-        HeaderMatch match = HeaderMatch.of(header, rules.schema(), rules.fieldsMatch());
-        stopAtReferences();
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < header.row().size(); i++) {
+            labels.add(header.row().text(i));
+        }
+        HeaderMatch match = new HeaderMatch(rules.schema(), labels, rules.fieldsMatch());
         stopAtDuplicates(match);
         match.report(this::accept);
         stopAtMissingUnique(match);
@@ -138,23 +132,6 @@ final class TableRun {
         }
     }
 
-    /** A reference to another table, without a package to find it in, stops the reference engine. */
-    private void stopAtReferences() {
-        if (rules.standard() || known.packaged()) {
-            return;
-        }
-        for (ForeignKey key : rules.schema().foreignKeys()) {
-            if (!known.isSelf(key)) {
-                accept(Problem.of(CoreCode.REFERENCE_STOPS)
-                        .rule("other-table")
-                        .with("fields", String.join(", ", key.fields()))
-                        .with("reference", key.resource())
-                        .build());
-                beyond = true;
-            }
-        }
-    }
-
     /** A column that must be unique and is absent makes the reference engine crash. */
     private void stopAtMissingUnique(HeaderMatch match) {
         if (rules.standard()) {
@@ -173,9 +150,8 @@ final class TableRun {
     }
 
     private void validateRows(HeaderRow header, HeaderMatch match) {
-        RowKeys keys = new RowKeys(rules.schema(), match.columns(), rules.standard());
-        References references = new References(rules.schema(), match.columns(), known, this::accept);
-        RowCheck rowCheck = new RowCheck(rules, match);
+        RowKeys keys = new RowKeys(rules, match.columns());
+        RowCheck rowCheck = new RowCheck(rules, match, keys);
         List<Check.Run> checks = new ArrayList<>();
         CheckView view = new CheckView(match);
         rules.checks().forEach(check -> checks.add(check.start(view, this::accept)));
@@ -189,8 +165,6 @@ final class TableRun {
                         .build());
             }
             @Nullable Object[] values = rowCheck.check(row, typed, this::accept);
-            keys.check(row, values, this::accept);
-            references.check(row, values, this::accept);
             view.moveTo(row, values);
             for (Check.Run check : checks) {
                 check.row(view, this::accept);
@@ -203,8 +177,6 @@ final class TableRun {
             }
             row = header.next();
         }
-        keys.end(this::accept);
-        references.end(this::accept);
         checks.forEach(check -> check.end(this::accept));
         if (rows == 0) {
             accept(Problem.of(CoreCode.NO_ROWS).build());

@@ -1,6 +1,5 @@
 package fr.collectivites.sdk.core.validation;
 
-import fr.collectivites.sdk.core.internal.key.KnownTables;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.ReportCollector;
@@ -25,10 +24,6 @@ public final class TableValidator {
         this.readOptions = builder.readOptions;
     }
 
-    TableRules rules() {
-        return rules;
-    }
-
     /** Starts a validator by that schema, in mode {@link Mode#VALIDATA}. */
     public static Builder builder(TableSchema schema) {
         return new Builder(schema);
@@ -51,13 +46,8 @@ public final class TableValidator {
      * @throws fr.collectivites.sdk.core.table.SourceException if the source cannot be read at all
      */
     public Report validate(TableSource source, ProblemSink sink) {
-        return validate(source, KnownTables.NONE, sink);
-    }
-
-    /** Judges a table whose references may lead to others. */
-    Report validate(TableSource source, KnownTables known, ProblemSink sink) {
         ReportCollector collector = new ReportCollector();
-        TableRun run = new TableRun(rules, known, problem -> {
+        TableRun run = new TableRun(rules, problem -> {
             collector.accept(problem);
             sink.accept(problem);
         });

@@ -40,7 +40,6 @@ class CoreArchitectureTest {
             "place",
             "schema",
             "table",
-            "datapackage",
             "validation",
             "writing",
             "correction",

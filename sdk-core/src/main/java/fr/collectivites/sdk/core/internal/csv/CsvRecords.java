@@ -22,7 +22,7 @@ import java.util.Optional;
  *   <li>a quote that is never closed takes in everything to the end.
  * </ul>
  */
-public final class CsvRecords implements TextRecords {
+public final class CsvRecords implements AutoCloseable {
 
     /** As a delimiter: find it. */
     public static final char DETECT = 0;
@@ -38,10 +38,8 @@ public final class CsvRecords implements TextRecords {
      * @param encoding detected when empty
      * @param recordBytes longest record, in bytes
      * @param columns most cells kept of a record
-     * @param skipInitialSpace whether spaces behind a given delimiter are layout; a detected one tells it itself
      */
-    public record Settings(
-            char delimiter, Optional<Charset> encoding, int recordBytes, int columns, boolean skipInitialSpace) {}
+    public record Settings(char delimiter, Optional<Charset> encoding, int recordBytes, int columns) {}
 
     private final Utf8Input input;
     private final ProblemSink sink;
@@ -86,14 +84,14 @@ public final class CsvRecords implements TextRecords {
         this.input = input;
         this.sink = sink;
         this.settings = settings;
-        reportEncoding(input, sink);
+        reportEncoding();
         while (!end && limit < buffer.length - ROOM) {
             read();
         }
         if (settings.delimiter() == DETECT) {
             DelimiterGuess guess = DelimiterGuess.of(new String(buffer, 0, limit, StandardCharsets.UTF_8));
             this.delimiter = (byte) guess.delimiter();
-            this.skipInitialSpace = guess.skipInitialSpace() || settings.skipInitialSpace();
+            this.skipInitialSpace = guess.skipInitialSpace();
             if (guess.reference() != guess.delimiter()) {
                 sink.accept(Problem.of(CoreCode.DELIMITER_MISREAD)
                         .value(visible(guess.reference()))
@@ -102,7 +100,7 @@ public final class CsvRecords implements TextRecords {
             }
         } else {
             this.delimiter = (byte) settings.delimiter();
-            this.skipInitialSpace = settings.skipInitialSpace();
+            this.skipInitialSpace = false;
         }
     }
 
@@ -110,7 +108,7 @@ public final class CsvRecords implements TextRecords {
         return delimiter == '\t' ? "\\t" : String.valueOf(delimiter);
     }
 
-    static void reportEncoding(Utf8Input input, ProblemSink sink) {
+    private void reportEncoding() {
         if (input.encoding().equals("utf-8")) {
             return;
         }
@@ -124,7 +122,7 @@ public final class CsvRecords implements TextRecords {
         sink.accept(problem.build());
     }
 
-    @Override
+    /** Encoding that the text was read in, lower case. */
     public String encoding() {
         return input.encoding();
     }
@@ -134,32 +132,27 @@ public final class CsvRecords implements TextRecords {
         return (char) delimiter;
     }
 
-    @Override
-    public String separator() {
-        return String.valueOf(delimiter());
-    }
-
-    @Override
+    /** Number of the record, from 1. */
     public long number() {
         return number;
     }
 
-    @Override
+    /** Physical line on which the record starts, from 1. */
     public long line() {
         return line;
     }
 
-    @Override
+    /** Number of cells; 0 for a blank line. */
     public int size() {
         return size;
     }
 
-    @Override
+    /** Text of a cell, counted from 0. */
     public String text(int cell) {
         return new String(buffer, recordStart + starts[cell], ends[cell] - starts[cell], StandardCharsets.UTF_8);
     }
 
-    @Override
+    /** Moves to the next record; false at the end. */
     public boolean next() throws IOException {
         recordStart = position;
         size = 0;
