@@ -44,7 +44,8 @@ public final class Names {
         return plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
     }
 
-    private static String plain(String text) {
+    /** Lower case without accents or ligatures, everything else a hyphen, none at the ends. */
+    public static String plain(String text) {
         String letters =
                 text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae");
         String bare = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFD))
