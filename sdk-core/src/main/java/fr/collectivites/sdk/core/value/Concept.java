@@ -100,7 +100,8 @@ public abstract class Concept {
                     .flatMap(concept -> Stream.concat(
                                     Stream.of(concept.code(), concept.uri().orElse(concept.code())),
                                     names.apply(concept))
-                            .map(name -> Map.entry(normal(name), concept)))
+                            // As written too: most lookups need no normalising then.
+                            .flatMap(name -> Stream.of(Map.entry(normal(name), concept), Map.entry(name, concept))))
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
         }
 
@@ -115,6 +116,10 @@ public abstract class Concept {
          * @throws IllegalArgumentException if the text is blank
          */
         public C of(String text) {
+            C asWritten = byName.get(text);
+            if (asWritten != null) {
+                return asWritten;
+            }
             String stripped = text.strip();
             if (stripped.isEmpty()) {
                 throw new IllegalArgumentException("A code may not be blank");

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -23,9 +22,6 @@ import java.util.regex.Pattern;
  */
 public record IsoDate(@JsonValue String text) {
 
-    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
-    private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
-    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern BASIC_OFFSET = Pattern.compile("(.*T.*[+-][0-9]{2})([0-9]{2})?");
 
     /** How much of the date is known. */
@@ -85,13 +81,27 @@ public record IsoDate(@JsonValue String text) {
 
     /** How much of the date is known. */
     public Precision precision() {
-        if (YEAR.matcher(text).matches()) {
-            return Precision.YEAR;
+        return precision(text);
+    }
+
+    /** Told from the digits and dashes alone, since this is asked of every date that is written. */
+    private static Precision precision(String text) {
+        return switch (text.length()) {
+            case 4 -> hasShape(text, 4) ? Precision.YEAR : Precision.INSTANT;
+            case 7 -> hasShape(text, 7) ? Precision.MONTH : Precision.INSTANT;
+            case 10 -> hasShape(text, 10) ? Precision.DAY : Precision.INSTANT;
+            default -> Precision.INSTANT;
+        };
+    }
+
+    private static boolean hasShape(String text, int length) {
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+                return false;
+            }
         }
-        if (MONTH.matcher(text).matches()) {
-            return Precision.MONTH;
-        }
-        return DAY.matcher(text).matches() ? Precision.DAY : Precision.INSTANT;
+        return true;
     }
 
     /** The day itself, or the first day of the month or year. An instant gives its day in UTC. */
@@ -120,16 +130,16 @@ public record IsoDate(@JsonValue String text) {
     }
 
     private static LocalDate firstDay(String text) {
-        if (YEAR.matcher(text).matches()) {
-            return Year.parse(text).atDay(1);
-        }
-        if (MONTH.matcher(text).matches()) {
-            return YearMonth.parse(text).atDay(1);
-        }
-        if (DAY.matcher(text).matches()) {
-            return LocalDate.parse(text);
-        }
-        return LocalDate.ofInstant(instant(text), ZoneOffset.UTC);
+        return switch (precision(text)) {
+            case YEAR -> LocalDate.of(number(text, 0, 4), 1, 1);
+            case MONTH -> LocalDate.of(number(text, 0, 4), number(text, 5, 7), 1);
+            case DAY -> LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+            case INSTANT -> LocalDate.ofInstant(instant(text), ZoneOffset.UTC);
+        };
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static Instant instant(String text) {

@@ -202,7 +202,9 @@ final class Emitter {
             boolean asWritten = !full && DATE_TIME.matcher(date.text()).matches();
             String utc = asWritten ? date.text() : date.instant().orElseThrow().toString();
             literal(property, utc, DcatNames.DATE_TIME);
-        } else if (precision == IsoDate.Precision.DAY || full) {
+        } else if (precision == IsoDate.Precision.DAY) {
+            literal(property, date.text(), DcatNames.DATE);
+        } else if (full) {
             literal(property, date.firstDay().toString(), DcatNames.DATE);
         } else if (precision == IsoDate.Precision.MONTH) {
             literal(property, date.text(), DcatNames.G_YEAR_MONTH);

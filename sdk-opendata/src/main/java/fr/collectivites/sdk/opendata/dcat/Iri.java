@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Iri {
 
+    /** Slugs remembered; beyond, all are forgotten and made again. */
+    private static final int REMEMBERED = 10_000;
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9._~-]+");
     private static final Pattern ENDS = Pattern.compile("^-+|-+$");
@@ -33,6 +36,9 @@ final class Iri {
     private final Optional<String> catalog;
     private final Map<String, String> series = new HashMap<>();
     private final Map<String, String> services = new HashMap<>();
+
+    /** Slugs made before: contacts and publishers come again with every dataset. */
+    private final Map<String, String> slugs = new HashMap<>();
 
     /** IRIs that datasets have of their own, by identifier; gathered when a reference is first met. */
     private @Nullable Map<String, String> own;
@@ -158,7 +164,7 @@ final class Iri {
                                         organisation.siretText(),
                                         organisation.sirenText(),
                                         organisation.identifier(),
-                                        organisation.name().map(Iri::slug))
+                                        organisation.name().map(this::slugOf))
                                 .flatMap(Optional::stream)
                                 .findFirst()
                                 .map(Iri::segment)
@@ -170,7 +176,7 @@ final class Iri {
                 .filter(Iris::isAbsolute)
                 .orElseGet(() -> base
                         + "contact/"
-                        + slug(Stream.of(
+                        + slugOf(Stream.of(
                                         contact.name(),
                                         contact.email(),
                                         contact.role(),
@@ -181,6 +187,13 @@ final class Iri {
                                 .orElse("")));
     }
 
+    private String slugOf(String text) {
+        if (slugs.size() >= REMEMBERED) {
+            slugs.clear();
+        }
+        return slugs.computeIfAbsent(text, Iri::slug);
+    }
+
     private static String lastSegment(String path) {
         int end = path.endsWith("/") ? path.length() - 1 : path.length();
         return path.substring(path.lastIndexOf('/', end - 1) + 1, end);
@@ -188,11 +201,25 @@ final class Iri {
 
     /** The text as one segment of a path: letters beyond ASCII stay, what would end the segment does not. */
     static String segment(String text) {
+        if (isUnreserved(text)) {
+            return text;
+        }
         return Iris.encode(text)
                 .replace("/", "%2F")
                 .replace("?", "%3F")
                 .replace("#", "%23")
                 .replace(":", "%3A");
+    }
+
+    /** RFC 3986, section 2.3. */
+    private static boolean isUnreserved(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-._~".indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Lower case, no accents, words joined by hyphens. */

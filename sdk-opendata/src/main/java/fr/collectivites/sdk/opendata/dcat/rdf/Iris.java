@@ -7,6 +7,9 @@ public final class Iris {
 
     private static final String HEX = "0123456789ABCDEF";
 
+    /** The characters that are never encoded, but a second {@code #}; all others need a closer look. */
+    private static final boolean[] PLAIN = plain();
+
     private Iris() {}
 
     /**
@@ -15,6 +18,9 @@ public final class Iris {
      * 3987). White space around is dropped. Idempotent.
      */
     public static String encode(String iri) {
+        if (isPlain(iri)) {
+            return iri;
+        }
         String text = iri.strip();
         int path = pathStart(text);
         int fragment = text.indexOf('#');
@@ -64,15 +70,24 @@ public final class Iris {
                 && "/?#:".indexOf(iri.charAt(start)) < 0;
     }
 
-    /** True when nothing in the text would be encoded, judged quickly: false only means a closer look is needed. */
-    static boolean isPlain(String iri) {
+    private static boolean isPlain(String iri) {
+        int fragments = 0;
         for (int i = 0; i < iri.length(); i++) {
             char c = iri.charAt(i);
-            if (c <= ' ' || c >= 0x7F || "<>\"{}|\\^`%[]#".indexOf(c) >= 0) {
+            if (c >= PLAIN.length || !PLAIN[c]) {
                 return false;
             }
+            fragments += c == '#' ? 1 : 0;
         }
-        return true;
+        return fragments < 2;
+    }
+
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[0x7F];
+        for (char c = ' ' + 1; c < plain.length; c++) {
+            plain[c] = "<>\"{}|\\^`%[]".indexOf(c) < 0;
+        }
+        return plain;
     }
 
     private static boolean isLegal(int c) {

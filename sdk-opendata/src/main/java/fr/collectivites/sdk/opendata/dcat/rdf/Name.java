@@ -95,7 +95,8 @@ public final class Name {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Name that && iri.equals(that.iri));
+        return this == other
+                || (other instanceof Name that && iri.hashCode() == that.iri.hashCode() && iri.equals(that.iri));
     }
 
     @Override

@@ -13,6 +13,9 @@ final class Utf8Buffer {
     private static final int DRAIN_AT = 1 << 16;
     private static final String HEX = "0123456789abcdef";
 
+    /** What may stand as it is between quotes in Turtle and JSON, and in XML text and attributes. */
+    private static final boolean[] TEXT = printableBut("\"\\<>&");
+
     private final OutputStream out;
     private byte[] bytes = new byte[DRAIN_AT + (1 << 14)];
     private int size;
@@ -77,17 +80,21 @@ final class Utf8Buffer {
 
     /** An IRI, encoded where needed, for Turtle and JSON: none of its characters needs an escape there. */
     void iri(String iri) {
-        String legal = Iris.isPlain(iri) ? iri : Iris.encode(iri);
+        String legal = Iris.encode(iri);
         need(3 * legal.length());
         for (int i = 0; i < legal.length(); i++) {
-            i += character(legal, i);
+            char c = legal.charAt(i);
+            if (c < 0x7F) {
+                bytes[size++] = (byte) c;
+            } else {
+                i += character(legal, i);
+            }
         }
     }
 
     /** An IRI as value of an XML attribute. */
     void xmlIri(String iri) {
-        String legal = Iris.isPlain(iri) ? iri : Iris.encode(iri);
-        xmlText(legal);
+        xmlText(Iris.encode(iri));
     }
 
     /** A literal's text between the quotes of Turtle and N-Triples. */
@@ -95,7 +102,9 @@ final class Utf8Buffer {
         need(3 * text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
+            if (c < TEXT.length && TEXT[c]) {
+                bytes[size++] = (byte) c;
+            } else if (c == '"' || c == '\\') {
                 escape(c);
             } else if (c == '\n') {
                 escape('n');
@@ -112,7 +121,9 @@ final class Utf8Buffer {
         need(6 * text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
+            if (c < TEXT.length && TEXT[c]) {
+                bytes[size++] = (byte) c;
+            } else if (c == '"' || c == '\\') {
                 escape(c);
             } else if (c == '\n') {
                 escape('n');
@@ -133,7 +144,9 @@ final class Utf8Buffer {
         need(6 * text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '<') {
+            if (c < TEXT.length && TEXT[c]) {
+                bytes[size++] = (byte) c;
+            } else if (c == '<') {
                 ascii("&lt;");
             } else if (c == '>') {
                 ascii("&gt;");
@@ -147,6 +160,14 @@ final class Utf8Buffer {
                 i += character(text, i);
             }
         }
+    }
+
+    private static boolean[] printableBut(String others) {
+        boolean[] plain = new boolean[0x7F];
+        for (char c = ' '; c < plain.length; c++) {
+            plain[c] = others.indexOf(c) < 0;
+        }
+        return plain;
     }
 
     private void escape(char c) {

@@ -75,8 +75,11 @@ final class CodeList {
     private static Map<String, Term> index(Iterable<Term> concepts) {
         Map<String, Term> index = new HashMap<>();
         for (Term concept : concepts) {
-            index.put(key(concept.uri()), concept);
-            index.put(key(concept.code()), concept);
+            for (String text : List.of(concept.uri(), concept.code())) {
+                index.put(key(text), concept);
+                // As written too: what writers look up needs no normalising then.
+                index.put(text, concept);
+            }
         }
         for (Term concept : concepts) {
             concept.aliases().forEach(alias -> index.putIfAbsent(key(alias), concept));

@@ -70,6 +70,7 @@ public enum Vocabulary {
      * its name in another scheme or one of its labels, in any case.
      */
     public Optional<Term> match(String text) {
-        return Optional.ofNullable(list.byText().get(CodeList.key(text)));
+        Term asWritten = list.byText().get(text);
+        return Optional.ofNullable(asWritten == null ? list.byText().get(CodeList.key(text)) : asWritten);
     }
 }
