@@ -97,7 +97,8 @@ public record IsoDate(@JsonValue String text) {
     private static boolean hasShape(String text, int length) {
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') {
+            boolean dash = i == 4 || i == 7;
+            if (dash ? c != '-' : (c < '0' || c > '9')) {
                 return false;
             }
         }
