@@ -222,8 +222,8 @@ final class GraphNodes {
         in.name("version", DcatNames.VERSION_INFO);
         if (node.isIri()) {
             boolean described = in.members().containsKey("name");
-            String rest = node.text().startsWith(NodeMapping.SCHEMA_BASE)
-                    ? node.text().substring(NodeMapping.SCHEMA_BASE.length())
+            String rest = node.text().startsWith(Addresses.SCHEMA_BASE)
+                    ? node.text().substring(Addresses.SCHEMA_BASE.length())
                     : "";
             String[] parts = rest.split("/", -1);
             if (!described
@@ -239,7 +239,7 @@ final class GraphNodes {
             Standard.Builder derived = Standard.builder();
             Optional.ofNullable(in.members().get("name")).ifPresent(n -> derived.name(n.toString()));
             Optional.ofNullable(in.members().get("version")).ifPresent(v -> derived.version(v.toString()));
-            if (!NodeMapping.iri(derived.build()).equals(node.text())) {
+            if (!Addresses.of(derived.build()).filter(node.text()::equals).isPresent()) {
                 in.put("uri", node.text());
             }
         }

@@ -32,12 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NodeMapping {
 
-    /** Where a schema of the national catalogue has its page. */
-    static final String SCHEMA_BASE = "https://schema.data.gouv.fr/";
-
     static final String MEDIA_TYPE_BASE = "https://www.iana.org/assignments/media-types/";
     static final String HVD_REGULATION = "http://data.europa.eu/eli/reg_impl/2023/138/oj";
-    private static final String LANGUAGE_BASE = "http://publications.europa.eu/resource/authority/language/";
     private static final String FRENCH = "fr";
 
     /** Those of CKAN's own register whose address there is not the one of data.gouv.fr, by the identifier of both. */
@@ -206,16 +202,11 @@ final class NodeMapping {
             if (term.isPresent()) {
                 term(DcatNames.LANGUAGE, term.get(), Vocabulary.LANGUAGE, DcatNames.LINGUISTIC_SYSTEM);
             } else {
-                String node = Iris.isAbsolute(language) ? language : LANGUAGE_BASE + threeLetters(language);
+                String node = Addresses.ofLanguage(language);
                 out.iri(DcatNames.LANGUAGE, node);
                 out.typed(node, DcatNames.LINGUISTIC_SYSTEM);
             }
         }
-    }
-
-    private static String threeLetters(String tag) {
-        String code = Locale.forLanguageTag(tag).getISO3Language();
-        return (code.isEmpty() ? Iri.segment(tag) : code).toUpperCase(Locale.ROOT);
     }
 
     void mediaType(Name property, Optional<String> mediaType) {
@@ -322,7 +313,7 @@ final class NodeMapping {
 
     void standards(List<Standard> standards) {
         for (Standard standard : standards) {
-            String node = iri(standard);
+            String node = Addresses.of(standard).orElse("");
             if (node.isEmpty()) {
                 out.blank(DcatNames.CONFORMS_TO, DcatNames.STANDARD);
                 describe(standard);
@@ -349,17 +340,6 @@ final class NodeMapping {
                                 .map(n -> version.map(v -> n + " " + v).orElse(n))));
         out.plain(DcatNames.IDENTIFIER, name);
         out.plain(DcatNames.VERSION_INFO, version);
-    }
-
-    /** The address given, else the page of the schema in the national catalogue, else nothing. */
-    static String iri(Standard standard) {
-        return standard.uri()
-                .filter(Iris::isAbsolute)
-                .or(() -> standard.name()
-                        .map(name -> SCHEMA_BASE
-                                + name
-                                + standard.version().map(v -> "/" + v).orElse("")))
-                .orElse("");
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.opendata.publish;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,33 @@ public final class DatasetState {
     /** Files and links, in their order there. */
     public List<FileState> files() {
         return files;
+    }
+
+    /**
+     * The values that would have to change for another state to come of this one: first those of the dataset, then those
+     * of its files, after the name of the file; content is told by its checksum. The order of files is no value.
+     */
+    public List<FieldChange> changesTo(DatasetState wanted) {
+        List<FieldChange> changes = new ArrayList<>(Differences.fields(fields, wanted.fields));
+        for (FileChange file : Differences.files(files, wanted.files)) {
+            String name = file.name();
+            if (file.action() == Action.CREATE || file.action() == Action.RETIRE) {
+                boolean there = file.action() == Action.RETIRE;
+                changes.add(new FieldChange(name, there ? name : "", there ? "" : name));
+            } else if (file.sendsContent()) {
+                String before = file.before().map(Content::sha256).orElse("");
+                changes.add(new FieldChange(
+                        name + ", content",
+                        before,
+                        file.after().map(Content::sha256).orElse("")));
+            }
+            if (file.action() == Action.UPDATE) {
+                file.fields()
+                        .forEach(field ->
+                                changes.add(new FieldChange(name + ", " + field.field(), field.from(), field.to())));
+            }
+        }
+        return List.copyOf(changes);
     }
 
     /** Its identifier: for logs and debuggers. */

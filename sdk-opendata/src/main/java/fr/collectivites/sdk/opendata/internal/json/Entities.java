@@ -61,6 +61,26 @@ public final class Entities {
         }
     }
 
+    /** JSON of a list on one line. */
+    public static String text(List<?> list) {
+        try {
+            return MAPPER.writeValueAsString(list);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a list of plain values can always be written", e);
+        }
+    }
+
+    /** The list that JSON holds; empty when it holds anything else, or is broken. */
+    public static Optional<List<Object>> readList(String json) {
+        try {
+            return MAPPER.readValue(json, Object.class) instanceof List<?> list
+                    ? Optional.of(List.copyOf(list))
+                    : Optional.empty();
+        } catch (JsonProcessingException | NullPointerException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Indented JSON of members, ended by a line feed. */
     public static byte[] write(Map<String, @Nullable Object> members) {
         try {

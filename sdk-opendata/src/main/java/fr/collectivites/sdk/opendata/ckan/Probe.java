@@ -1,0 +1,112 @@
+package fr.collectivites.sdk.opendata.ckan;
+
+import fr.collectivites.sdk.core.http.PlatformException;
+import fr.collectivites.sdk.core.http.PlatformRefusedException;
+import fr.collectivites.sdk.core.http.UnexpectedResponseException;
+import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.opendata.finding.OpendataCode;
+import fr.collectivites.sdk.opendata.internal.json.Members;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what a site is and whether the key is good for it, with four requests, once. CKAN never says that a key is
+ * bad: it treats the caller as anybody, answers reads with less, and refuses writes for lack of rights. Thread-safe.
+ */
+final class Probe {
+
+    private final Actions actions;
+    private final String platform;
+    private final String organization;
+    private @Nullable Site site;
+
+    Probe(Actions actions, String platform, String organization) {
+        this.actions = actions;
+        this.platform = platform;
+        this.organization = organization;
+    }
+
+    /**
+     * The site.
+     *
+     * @throws PlatformException if there is no CKAN, the key is unknown to it, or does not allow to publish
+     */
+    synchronized Site site() {
+        Site known = site;
+        if (known == null) {
+            known = ask();
+            site = known;
+        }
+        return known;
+    }
+
+    private Site ask() {
+        Map<String, @Nullable Object> status = status();
+        checkKey();
+        String name = checkOrganization();
+        Set<String> extensions = new LinkedHashSet<>();
+        if (status.get("extensions") instanceof List<?> list) {
+            list.forEach(extension -> extensions.add(String.valueOf(extension)));
+        }
+        return new Site(
+                Members.text(status.get("ckan_version")),
+                extensions,
+                name,
+                Site.licences(Members.objects(actions.read("license_list", Map.of()))));
+    }
+
+    private Map<String, @Nullable Object> status() {
+        PlatformException cause;
+        try {
+            Map<String, @Nullable Object> status = Members.of(actions.read("status_show", Map.of()));
+            if (!status.isEmpty()) {
+                return status;
+            }
+            throw refused("address", platform, "", null);
+        } catch (PlatformRefusedException | UnexpectedResponseException e) {
+            cause = e;
+        }
+        throw refused("address", platform, "", cause);
+    }
+
+    private void checkKey() {
+        try {
+            actions.read("user_show", Map.of());
+        } catch (PlatformRefusedException e) {
+            throw refused("key", "", "", e);
+        }
+    }
+
+    /** The organisation by its name; the one there is when none was named. */
+    private String checkOrganization() {
+        List<String> names = new ArrayList<>();
+        for (Map<String, @Nullable Object> one :
+                Members.objects(actions.read("organization_list_for_user", Map.of("permission", "create_dataset")))) {
+            String name = Members.text(one.get("name"));
+            if (name.equals(organization) || Members.text(one.get("id")).equals(organization)) {
+                return name;
+            }
+            names.add(name);
+        }
+        if (organization.isEmpty() && names.size() == 1) {
+            return names.get(0);
+        }
+        throw refused("organisation", organization, names.isEmpty() ? "–" : String.join(", ", names), null);
+    }
+
+    private PlatformRefusedException refused(
+            String rule, String value, String expected, @Nullable PlatformException cause) {
+        return new PlatformRefusedException(
+                platform,
+                Problem.of(OpendataCode.ACCESS_REFUSED)
+                        .rule(rule)
+                        .value(value)
+                        .expected(expected)
+                        .build(),
+                cause);
+    }
+}

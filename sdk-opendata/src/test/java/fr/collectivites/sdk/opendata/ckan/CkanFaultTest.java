@@ -1,0 +1,335 @@
+package fr.collectivites.sdk.opendata.ckan;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.core.catalog.Dataset;
+import fr.collectivites.sdk.core.catalog.Distribution;
+import fr.collectivites.sdk.core.catalog.Frequency;
+import fr.collectivites.sdk.core.catalog.Licence;
+import fr.collectivites.sdk.core.http.ConflictException;
+import fr.collectivites.sdk.core.http.HttpTransport;
+import fr.collectivites.sdk.core.http.PlatformException;
+import fr.collectivites.sdk.core.http.PlatformUnavailableException;
+import fr.collectivites.sdk.core.http.RateLimitedException;
+import fr.collectivites.sdk.core.http.RetryPolicy;
+import fr.collectivites.sdk.opendata.dcat.Samples;
+import fr.collectivites.sdk.opendata.internal.json.Members;
+import fr.collectivites.sdk.opendata.publish.Action;
+import fr.collectivites.sdk.opendata.publish.PublicationPlan;
+import fr.collectivites.sdk.opendata.publish.PublicationResult;
+import fr.collectivites.sdk.opendata.publish.Publisher;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever goes wrong with a write to CKAN, before or after it was made: nothing is lost, nothing is doubled. */
+class CkanFaultTest {
+
+    private static final String HTML = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>";
+
+    @TempDir
+    Path temp;
+
+    private static FakeCkan ckan;
+    private CkanPlatform platform;
+    private Publisher portal;
+
+    @BeforeAll
+    static void start() {
+        ckan = new FakeCkan();
+    }
+
+    @AfterAll
+    static void stop() {
+        ckan.close();
+    }
+
+    @BeforeEach
+    void connect() throws IOException {
+        ckan.reset();
+        connect(Duration.ofSeconds(20));
+        Files.writeString(temp.resolve("a.csv"), "a\n1\n");
+    }
+
+    private void connect(Duration patience) {
+        HttpTransport transport = HttpTransport.builder("essai")
+                .readTimeout(patience)
+                .retry(new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(2)))
+                .pause(duration -> {})
+                .build();
+        platform = CkanPlatform.builder(ckan.uri(), FakeCkan.KEY)
+                .organization(FakeCkan.ORGANIZATION)
+                .transport(transport)
+                .build();
+        portal = Publisher.builder(platform).retire(true).build();
+    }
+
+    @AfterEach
+    void disconnect() {
+        platform.close();
+    }
+
+    private Dataset dataset() {
+        return Dataset.builder("jeu", "Jeu", Samples.publisher())
+                .licence(Licence.ETALAB_2_0)
+                .distribution(Distribution.file(temp.resolve("a.csv")).build())
+                .build();
+    }
+
+    /** The writes, and what leads to each of them from a dataset that is published already. */
+    private enum Write {
+        CREATE("package_create"),
+        FIRST_FILE("package_revise"),
+        FIELD("package_revise"),
+        FILE("package_revise"),
+        RETIRE("package_revise");
+
+        private final String action;
+
+        Write(String action) {
+            this.action = action;
+        }
+    }
+
+    private Catalog prepare(Write write) throws IOException {
+        if (write == Write.CREATE || write == Write.FIRST_FILE) {
+            return Catalog.of(dataset());
+        }
+        assertThat(portal.apply(portal.plan(Catalog.of(dataset()))).isComplete())
+                .isTrue();
+        if (write == Write.FIELD) {
+            return Catalog.of(dataset().toBuilder().frequency(Frequency.ANNUAL).build());
+        } else if (write == Write.FILE) {
+            Files.writeString(temp.resolve("a.csv"), "a\n1\n2\n");
+            return Catalog.of(dataset());
+        }
+        return Catalog.builder("Vide", "", Samples.publisher()).build();
+    }
+
+    /** What a network, a proxy or CKAN may answer in place of what was asked for. */
+    private static Map<String, ResponseDefinitionBuilder> faults() {
+        Map<String, ResponseDefinitionBuilder> faults = new LinkedHashMap<>();
+        faults.put("reset", aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        faults.put("closed without a word", aResponse().withFault(Fault.EMPTY_RESPONSE));
+        faults.put("truncated", aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
+        faults.put("garbage", aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
+        faults.put("500", json(500, "{\"success\":false,\"error\":{\"__type\":\"Internal Server Error\"}}"));
+        faults.put(
+                "502 page",
+                aResponse()
+                        .withStatus(502)
+                        .withHeader("Content-Type", "text/html")
+                        .withBody(HTML));
+        faults.put("503", aResponse().withStatus(503).withHeader("Retry-After", "1"));
+        faults.put(
+                "page in place of data",
+                aResponse().withHeader("Content-Type", "text/html").withBody(HTML));
+        faults.put("JSON of another shape", json(200, "[1,2]"));
+        faults.put("JSON cut short", json(200, "{\"success\":true,\"result\":{\"id\":"));
+        faults.put(
+                "search engine down",
+                json(
+                        409,
+                        "{\"success\":false,\"error\":{\"__type\":\"Search Error\",\"message\":\"Solr: q=secret\"}}"));
+        return faults;
+    }
+
+    private static ResponseDefinitionBuilder json(int status, String body) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json;charset=utf-8")
+                .withBody(body);
+    }
+
+    static Stream<Arguments> onceBeforeAndAfter() {
+        List<Arguments> all = new ArrayList<>();
+        for (Write write : Write.values()) {
+            for (String fault : faults().keySet()) {
+                all.add(Arguments.of(write, fault, true));
+                // Of a success nobody would doubt, the write was made.
+                boolean success = fault.equals("page in place of data") || fault.startsWith("JSON");
+                if (!success && !fault.equals("search engine down")) {
+                    all.add(Arguments.of(write, fault, false));
+                }
+            }
+        }
+        return all.stream();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, write made: {2}")
+    @MethodSource("onceBeforeAndAfter")
+    void aWriteWhoseAnswerIsLostIsLookedUpAndDoneExactlyOnce(Write write, String fault, boolean made)
+            throws IOException {
+        Catalog catalog = prepare(write);
+        PublicationPlan plan = portal.plan(catalog);
+        ckan.forgetCalls();
+        ckan.fail(new FakeCkan.Fault(write.action, made, faults().get(fault)), 1);
+
+        PublicationResult result = portal.apply(plan);
+
+        assertThat(result.refusals()).isEmpty();
+        assertThat(portal.plan(catalog).isEmpty()).isTrue();
+        assertHeldExactly(catalog);
+        long writes = ckan.calls().stream().filter(write.action::equals).count();
+        long others = write == Write.FIRST_FILE
+                ? 0
+                : ckan.calls().stream().filter("package_create"::equals).count();
+        assertThat(writes).isEqualTo(made || write == Write.CREATE && others == 1 ? 1 : 2);
+    }
+
+    private void assertHeldExactly(Catalog catalog) throws IOException {
+        assertThat(ckan.active()).hasSize(catalog.datasets().size());
+        if (!catalog.datasets().isEmpty()) {
+            List<Map<String, Object>> resources = new ArrayList<>();
+            Members.objects(ckan.active().get(0).get("resources")).forEach(resources::add);
+            assertThat(resources).hasSize(1);
+            assertThat(ckan.file(Members.text(resources.get(0).get("id"))))
+                    .isEqualTo(Files.readAllBytes(temp.resolve("a.csv")));
+        }
+    }
+
+    static Stream<Arguments> always() {
+        return Stream.of(Write.values())
+                .flatMap(write -> faults().keySet().stream().map(fault -> Arguments.of(write, fault)));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("always")
+    void aFaultThatStaysIsATypedRefusalAndTheNextRunFinishes(Write write, String fault) throws IOException {
+        Catalog catalog = prepare(write);
+        PublicationPlan plan = portal.plan(catalog);
+        ckan.fail(new FakeCkan.Fault(write.action, false, faults().get(fault)), 1_000);
+
+        PublicationResult result = portal.apply(plan);
+
+        assertThat(result.refusals()).hasSize(1);
+        PlatformException cause = result.refusals().get(0).cause();
+        assertThat(cause.message(Locale.FRENCH)).doesNotContain(FakeCkan.KEY.reveal(), "secret");
+        assertThat(cause.outcomeUnknown()).isTrue();
+
+        ckan.mend();
+        portal.apply(portal.plan(catalog));
+        assertThat(portal.plan(catalog).isEmpty()).isTrue();
+        assertHeldExactly(catalog);
+    }
+
+    /** No answer in time, though the write is made while nobody waits for it any more. */
+    @ParameterizedTest
+    @EnumSource(names = {"CREATE", "FILE"})
+    void aSlowAnswerIsALostOne(Write write) throws IOException {
+        Catalog catalog = prepare(write);
+        PublicationPlan plan = portal.plan(catalog);
+        ckan.fail(new FakeCkan.Fault(write.action, true, aResponse().withFixedDelay(4_000)), 1);
+        CkanPlatform patient = platform;
+        connect(Duration.ofSeconds(1));
+        assertThat(portal.apply(plan).refusals()).isEmpty();
+        assertHeldExactly(catalog);
+        patient.close();
+    }
+
+    @Test
+    void aLimitIsWaitedForWhereTheWaitIsToldAndToldWhereItIsNot() throws IOException {
+        for (Write write : Write.values()) {
+            ckan.reset();
+            Files.writeString(temp.resolve("a.csv"), "a\n1\n");
+            Catalog catalog = prepare(write);
+            PublicationPlan plan = portal.plan(catalog);
+            ckan.fail(
+                    new FakeCkan.Fault(
+                            write.action, false, aResponse().withStatus(429).withHeader("Retry-After", "1")),
+                    2);
+            assertThat(portal.apply(plan).refusals()).isEmpty();
+            assertHeldExactly(catalog);
+        }
+        ckan.reset();
+        ckan.fail(new FakeCkan.Fault("package_create", false, aResponse().withStatus(429)), 1_000);
+        PublicationResult result = portal.apply(portal.plan(Catalog.of(dataset())));
+        assertThat(result.refusals().get(0).cause()).isInstanceOf(RateLimitedException.class);
+        assertThat(ckan.active()).isEmpty();
+    }
+
+    /** A 302 would become a GET without body: the write would be lost and a page taken for its answer. */
+    @Test
+    void aRedirectOfAWriteIsNotFollowed() {
+        Catalog catalog = Catalog.of(dataset());
+        PublicationPlan plan = portal.plan(catalog);
+        ckan.fail(
+                new FakeCkan.Fault(
+                        "package_create",
+                        false,
+                        aResponse().withStatus(302).withHeader("Location", "https://autre.example/")),
+                1);
+        PublicationResult result = portal.apply(plan);
+        assertThat(result.refusals()).hasSize(1);
+        assertThat(ckan.active()).isEmpty();
+        assertThat(portal.apply(portal.plan(catalog)).isComplete()).isTrue();
+        assertThat(ckan.active()).hasSize(1);
+    }
+
+    @Test
+    void aChangeBySomeoneElseIsAConflict() throws IOException {
+        Catalog catalog = prepare(Write.FIELD);
+        PublicationPlan plan = portal.plan(catalog);
+        ckan.change("mairie-jeu", "notes", "Corrigé à la main");
+        PublicationResult result = portal.apply(plan);
+        assertThat(result.conflicts()).hasSize(1);
+        assertThat(result.refusals().get(0).cause()).isInstanceOf(ConflictException.class);
+        assertThat(ckan.active().get(0)).containsEntry("notes", "Corrigé à la main");
+    }
+
+    @Test
+    void aFileThatComesBackOtherwiseIsToldAndSentAgain() throws IOException {
+        PublicationPlan plan = portal.plan(Catalog.of(dataset()));
+        ckan.fail(new FakeCkan.Fault("download", false, aResponse().withBody("a\n7\n")), 1);
+        PublicationResult result = portal.apply(plan);
+        assertThat(result.refusals().get(0).message(Locale.FRENCH)).contains("n'est pas celui qui a été envoyé");
+        PublicationPlan again = portal.plan(Catalog.of(dataset()));
+        assertThat(again.changes().get(0).action()).isEqualTo(Action.UPDATE);
+        assertThat(portal.apply(again).isComplete()).isTrue();
+        assertThat(portal.plan(Catalog.of(dataset())).isEmpty()).isTrue();
+    }
+
+    @Test
+    void aFileThatChangesBetweenPlanAndApplyIsNotSent() throws IOException {
+        PublicationPlan plan = portal.plan(Catalog.of(dataset()));
+        Files.writeString(temp.resolve("a.csv"), "a\n");
+        PublicationResult result = portal.apply(plan);
+        assertThat(result.conflicts()).hasSize(1);
+        assertThat(ckan.active()).isEmpty();
+    }
+
+    @Test
+    void readsAreRepeated() {
+        ckan.fail(
+                new FakeCkan.Fault("package_search", false, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)), 2);
+        assertThat(portal.plan(Catalog.of(dataset())).changes()).hasSize(1);
+    }
+
+    @Test
+    void aSiteThatIsAwayIsToldAsSuch() {
+        ckan.fail(new FakeCkan.Fault("package_search", false, aResponse().withStatus(503)), 1_000);
+        assertThatThrownBy(() -> portal.plan(Catalog.of(dataset()))).isInstanceOf(PlatformUnavailableException.class);
+    }
+}

@@ -1,0 +1,274 @@
+package fr.collectivites.sdk.opendata.ckan;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Request;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import fr.collectivites.sdk.core.http.Secret;
+import fr.collectivites.sdk.opendata.internal.json.Entities;
+import fr.collectivites.sdk.opendata.internal.json.Members;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of CKAN that is used here, in memory, behind a real socket, with faults. Its rules are those that the real one
+ * was seen to follow: names are unique, {@code package_revise} is conditional and whole, lists merge by position.
+ */
+final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
+
+    static final String ORGANIZATION = "mairie";
+    static final Secret KEY = Secret.of("cle-de-l-editeur");
+
+    private static final Pattern UPLOAD = Pattern.compile("update__resources__(\\d+)__upload");
+
+    private final WireMockServer server =
+            new WireMockServer(options().dynamicPort().extensions(this));
+    private final Map<String, Map<String, @Nullable Object>> packages = new LinkedHashMap<>();
+    private final Map<String, byte[]> files = new HashMap<>();
+    private final List<String> calls = new ArrayList<>();
+    private @Nullable Fault fault;
+    private int faults;
+    private int clock;
+
+    FakeCkan() {
+        server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(getName())));
+        server.start();
+    }
+
+    /** What goes wrong with the calls of one action. */
+    record Fault(String action, boolean afterTheWrite, ResponseDefinitionBuilder answer) {}
+
+    URI uri() {
+        return URI.create(server.baseUrl());
+    }
+
+    /** The next calls of an action fail. */
+    synchronized void fail(Fault next, int times) {
+        fault = next;
+        faults = times;
+    }
+
+    /** No more faults. */
+    synchronized void mend() {
+        faults = 0;
+    }
+
+    /** Nothing in it, no faults. */
+    synchronized void reset() {
+        packages.clear();
+        files.clear();
+        calls.clear();
+        faults = 0;
+    }
+
+    synchronized List<Map<String, @Nullable Object>> active() {
+        return packages.values().stream()
+                .filter(one -> "active".equals(one.get("state")))
+                .toList();
+    }
+
+    synchronized byte[] file(String resource) {
+        return files.getOrDefault(resource, new byte[0]);
+    }
+
+    /** Names of the actions that were asked for, in order; the downloads among them. */
+    synchronized List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    synchronized void forgetCalls() {
+        calls.clear();
+    }
+
+    /** A change by someone else. */
+    synchronized void change(String name, String member, Object value) {
+        packages.values().stream().filter(one -> name.equals(one.get("name"))).forEach(one -> {
+            one.put(member, value);
+            touch(one);
+        });
+    }
+
+    @Override
+    public String getName() {
+        return "ckan";
+    }
+
+    @Override
+    public boolean applyGlobally() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    @Override
+    public synchronized ResponseDefinition transform(ServeEvent event) {
+        Request request = event.getRequest();
+        String path = URI.create(request.getUrl()).getPath();
+        String action = path.substring(path.lastIndexOf('/') + 1);
+        boolean download = path.contains("/download/");
+        calls.add(download ? "download" : action);
+        Fault due = fault;
+        if (due != null && faults > 0 && due.action().equals(calls.get(calls.size() - 1))) {
+            faults--;
+            if (due.afterTheWrite()) {
+                answer(action, request);
+            }
+            return due.answer().build();
+        }
+        if (download) {
+            String[] parts = path.split("/");
+            return aResponse().withBody(file(parts[parts.length - 3])).build();
+        }
+        return answer(action, request);
+    }
+
+    private ResponseDefinition answer(String action, Request request) {
+        boolean known = KEY.reveal().equals(request.getHeader("Authorization"));
+        Map<String, @Nullable Object> body = request.isMultipart()
+                ? form(request)
+                : Members.of(Entities.read(request.getBody()).orElse(Map.of()));
+        return switch (action) {
+            case "status_show" -> ok(Map.of("ckan_version", "2.12.0", "extensions", List.of("dcat")));
+            case "user_show" -> known ? ok(Map.of("name", "editeur")) : error(404, "Not Found Error", Map.of());
+            case "organization_list_for_user" ->
+                ok(known ? List.of(Map.of("id", "1", "name", ORGANIZATION)) : List.of());
+            case "license_list" -> ok(List.of(Map.of("id", "other-open"), Map.of("id", "lov2")));
+            case "package_search" -> search(body);
+            case "package_show" -> show(Members.text(body.get("id")));
+            case "package_create" -> known ? create(body) : error(403, "Authorization Error", Map.of());
+            case "package_revise" -> known ? revise(body, request) : error(403, "Authorization Error", Map.of());
+            default ->
+                aResponse()
+                        .withStatus(400)
+                        .withBody("\"Bad request: Action name not known\"")
+                        .build();
+        };
+    }
+
+    private ResponseDefinition search(Map<String, @Nullable Object> body) {
+        int start = Integer.parseInt(Members.text(body.get("start")));
+        int rows = Integer.parseInt(Members.text(body.get("rows")));
+        List<Map<String, @Nullable Object>> all = active();
+        return ok(Map.of(
+                "count",
+                all.size(),
+                "results",
+                all.stream().skip(start).limit(rows).toList()));
+    }
+
+    private Optional<Map<String, @Nullable Object>> find(String id) {
+        return packages.values().stream()
+                .filter(one -> id.equals(one.get("id")) || id.equals(one.get("name")))
+                .findFirst();
+    }
+
+    private ResponseDefinition show(String id) {
+        return find(id).map(FakeCkan::ok).orElseGet(() -> error(404, "Not Found Error", Map.of()));
+    }
+
+    private ResponseDefinition create(Map<String, @Nullable Object> body) {
+        if (active().stream().anyMatch(one -> one.get("name").equals(body.get("name")))) {
+            return error(409, "Validation Error", Map.of("name", List.of("That URL is already in use.")));
+        }
+        String id = new UUID(0x4000L, packages.size() + 1L).toString();
+        Map<String, @Nullable Object> made = new LinkedHashMap<>(body);
+        made.put("id", id);
+        made.put("state", "active");
+        made.putIfAbsent("resources", List.of());
+        touch(made);
+        packages.put(id, made);
+        return ok(made);
+    }
+
+    private ResponseDefinition revise(Map<String, @Nullable Object> body, Request request) {
+        Map<String, @Nullable Object> match = Members.of(body.get("match"));
+        Optional<Map<String, @Nullable Object>> found = find(Members.text(match.get("id")));
+        if (found.isEmpty()) {
+            return error(404, "Not Found Error", Map.of());
+        }
+        Map<String, @Nullable Object> one = found.get();
+        if (!match.get("metadata_modified").equals(one.get("metadata_modified"))) {
+            return error(409, "Validation Error", Map.of("match", List.of("metadata_modified")));
+        }
+        Map<String, @Nullable Object> update = Members.of(body.get("update"));
+        for (String list : List.of("tags", "extras", "resources")) {
+            if (update.containsKey(list) && !Members.text(body.get("filter")).contains("-" + list)) {
+                return error(409, "Validation Error", Map.of(list, List.of("would merge by position")));
+            }
+        }
+        one.putAll(update);
+        List<Map<String, @Nullable Object>> resources = Members.objects(one.get("resources"));
+        if (request.isMultipart()) {
+            request.getParts().forEach(part -> {
+                Matcher upload = UPLOAD.matcher(part.getName());
+                if (upload.matches()) {
+                    Map<String, @Nullable Object> resource = resources.get(Integer.parseInt(upload.group(1)));
+                    byte[] bytes = part.getBody().asBytes();
+                    files.put(Members.text(resource.get("id")), bytes);
+                    resource.put("url_type", "upload");
+                    resource.put("size", bytes.length);
+                    resource.put("url", uri() + "/dataset/x/resource/" + resource.get("id") + "/download/f");
+                }
+            });
+        }
+        one.put("resources", resources);
+        touch(one);
+        return ok(Map.of("package", one));
+    }
+
+    private static Map<String, @Nullable Object> form(Request request) {
+        Map<String, @Nullable Object> body = new HashMap<>();
+        for (String name : List.of("match", "update")) {
+            body.put(
+                    name,
+                    Entities.read(request.getPart(name).getBody().asBytes()).orElseThrow());
+        }
+        body.put(
+                "filter",
+                Entities.readList(request.getPart("filter").getBody().asString())
+                        .orElseThrow());
+        return body;
+    }
+
+    private void touch(Map<String, @Nullable Object> one) {
+        one.put("metadata_modified", "2026-11-24T00:00:00.%06d".formatted(++clock));
+    }
+
+    private static ResponseDefinition ok(Object result) {
+        return json(200, Map.of("success", true, "result", result));
+    }
+
+    private static ResponseDefinition error(int status, String type, Map<String, ?> fields) {
+        Map<String, @Nullable Object> error = new LinkedHashMap<>(fields);
+        error.put("__type", type);
+        return json(status, Map.of("success", false, "error", error));
+    }
+
+    private static ResponseDefinition json(int status, Map<String, @Nullable Object> body) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json;charset=utf-8")
+                .withBody(Entities.text(body).getBytes(StandardCharsets.UTF_8))
+                .build();
+    }
+}
