@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code collectivites publish apply}: plans, then does what the plan says. */
 @Command(name = "apply", aliases = "appliquer")
@@ -19,6 +20,9 @@ final class PublishApplyCommand implements Callable<Integer> {
     @Mixin
     private PublishOptions options;
 
+    @Option(names = "--retire")
+    private boolean retire;
+
     PublishApplyCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -29,13 +33,16 @@ final class PublishApplyCommand implements Callable<Integer> {
         if (declaration.isEmpty()) {
             return ExitCode.FINDINGS;
         }
-        Publisher publisher = options.publisher();
+        PublicationLine line = new PublicationLine(terminal);
+        Publisher publisher =
+                options.publisher(terminal).retire(retire).listener(line).build();
         PublicationPlan plan = publisher.plan(declaration.get());
         if (!options.json()) {
             terminal.print(plan.text(terminal.locale()));
             terminal.out().println();
         }
         PublicationResult result = publisher.apply(plan);
+        line.clear();
         terminal.print(options.json() ? result.json(terminal.locale()) : result.text(terminal.locale()));
         return exitCode(plan, result);
     }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code collectivites publish}: what {@code plan} and {@code apply} stand under. */
+/** {@code collectivites publish}: what {@code plan}, {@code apply} and {@code status} stand under. */
 @Command(name = "publish", aliases = "publier")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class PublishCommand implements Runnable {
@@ -23,7 +23,8 @@ final class PublishCommand implements Runnable {
     static CommandLine with(Terminal terminal) {
         return new CommandLine(new PublishCommand(terminal))
                 .addSubcommand(new PublishPlanCommand(terminal))
-                .addSubcommand(new PublishApplyCommand(terminal));
+                .addSubcommand(new PublishApplyCommand(terminal))
+                .addSubcommand(new PublishStatusCommand(terminal));
     }
 
     @Override

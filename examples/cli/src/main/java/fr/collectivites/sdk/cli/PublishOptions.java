@@ -1,20 +1,31 @@
 package fr.collectivites.sdk.cli;
 
+import fr.collectivites.sdk.core.http.Secret;
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.report.ReportWriter;
+import fr.collectivites.sdk.opendata.ckan.CkanPlatform;
 import fr.collectivites.sdk.opendata.declaration.CatalogDeclaration;
 import fr.collectivites.sdk.opendata.files.FilesPlatform;
 import fr.collectivites.sdk.opendata.publish.Platform;
 import fr.collectivites.sdk.opendata.publish.Publisher;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The options that {@code publish plan} and {@code publish apply} share, and what follows from them. */
+/** The options that the {@code publish} commands share, and what follows from them. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class PublishOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(names = "--catalog", paramLabel = "PATH", required = true)
     private Path catalog;
@@ -22,21 +33,31 @@ final class PublishOptions {
     @Option(names = "--to", paramLabel = "PLATFORM", required = true)
     private Target target;
 
-    @Option(names = "--output", paramLabel = "DIR", required = true)
-    private Path output;
+    @Option(names = "--output", paramLabel = "DIR")
+    private @Nullable Path output;
+
+    @Option(names = "--url", paramLabel = "URL")
+    private @Nullable URI url;
+
+    @Option(names = "--organization", paramLabel = "NAME", defaultValue = "")
+    private String organization;
+
+    @Option(names = "--key-file", paramLabel = "PATH")
+    private @Nullable Path keyFile;
+
+    @Option(names = "--max-file-size", paramLabel = "MB", defaultValue = "0")
+    private int maxFileSize;
 
     @Option(names = "--base-url", paramLabel = "URL", defaultValue = "")
     private String baseUrl;
-
-    @Option(names = "--retire")
-    private boolean retire;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
     private TextOrJson format;
 
     /** Where to publish. */
     enum Target {
-        FILES;
+        FILES,
+        CKAN;
 
         @Override
         public String toString() {
@@ -70,12 +91,53 @@ final class PublishOptions {
         return invalid ? Optional.empty() : Optional.of(declaration);
     }
 
-    Publisher publisher() {
-        Platform platform = switch (target) {
+    /** The publisher to the platform that the options name. */
+    Publisher.Builder publisher(Terminal terminal) {
+        return Publisher.builder(platform(terminal));
+    }
+
+    private Platform platform(Terminal terminal) {
+        return switch (target) {
             case FILES ->
                 // Pages in French whoever runs the command: its language must not change what is published
-                FilesPlatform.builder(output).baseUrl(baseUrl).build();
+                FilesPlatform.builder(required("--output", output, terminal))
+                        .baseUrl(baseUrl)
+                        .build();
+            case CKAN -> ckan(terminal);
         };
-        return Publisher.builder(platform).retire(retire).build();
+    }
+
+    private CkanPlatform ckan(Terminal terminal) {
+        URI address = required("--url", url, terminal);
+        CkanPlatform.Builder ckan =
+                CkanPlatform.builder(address, key("CKAN_KEY", terminal)).organization(organization);
+        if (maxFileSize > 0) {
+            ckan.maxFileSize(maxFileSize * 1_000_000L);
+        }
+        return ckan.build();
+    }
+
+    /** The key in the file that was named, else in the environment: never on the command line, which others can see. */
+    private Secret key(String variable, Terminal terminal) {
+        if (keyFile != null) {
+            return Secret.ofFile(keyFile);
+        }
+        String text = terminal.environment().getOrDefault(variable, "");
+        if (text.isBlank()) {
+            throw wrong("no-key", Map.of("variable", variable), terminal);
+        }
+        return Secret.of(text);
+    }
+
+    private <T> T required(String option, @Nullable T value, Terminal terminal) {
+        if (value == null) {
+            throw wrong("needs", Map.of("platform", target.toString(), "option", option), terminal);
+        }
+        return value;
+    }
+
+    private ParameterException wrong(String key, Map<String, String> arguments, Terminal terminal) {
+        return new ParameterException(
+                spec.commandLine(), terminal.messages("publish").text(key, arguments));
     }
 }

@@ -18,6 +18,9 @@ final class PublishPlanCommand implements Callable<Integer> {
     @Mixin
     private PublishOptions options;
 
+    @Option(names = "--retire")
+    private boolean retire;
+
     @Option(names = "--detailed-exitcode")
     private boolean detailedExitCode;
 
@@ -31,7 +34,8 @@ final class PublishPlanCommand implements Callable<Integer> {
         if (declaration.isEmpty()) {
             return ExitCode.FINDINGS;
         }
-        PublicationPlan plan = options.publisher().plan(declaration.get());
+        PublicationPlan plan =
+                options.publisher(terminal).retire(retire).build().plan(declaration.get());
         terminal.print(options.json() ? plan.json(terminal.locale()) : plan.text(terminal.locale()));
         if (plan.needsAttention()) {
             return ExitCode.FINDINGS;

@@ -143,4 +143,28 @@ class PublishCommandTest {
         assertThat(run.err().lines()).singleElement().asString().startsWith("collectivites: ");
         assertThat(run.err()).doesNotContain("Exception");
     }
+
+    @Test
+    void statusTellsWhatIsPublishedAndWhatElse() throws IOException {
+        assertThat(publish("status").out()).contains("+ subventions-2025  (pas encore publié)");
+        publish("apply");
+        assertThat(publish("etat").out()).contains("= subventions-2025  http", "(fichiers : 1)");
+        JsonNode state = new ObjectMapper()
+                .readTree(publish("status", "--format", "json").out());
+        assertThat(state.get("summary").get("published").asInt()).isEqualTo(1);
+        assertThat(state.get("datasets").get(0).get("state").asText()).isEqualTo("published");
+    }
+
+    @Test
+    void aPortalNeedsItsAddressAndAKey() {
+        Run nowhere = Run.of("publish", "plan", "--catalog", catalog.toString(), "--to", "ckan");
+        assertThat(nowhere.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(nowhere.err()).contains("--to ckan demande --url");
+        Run keyless = Run.of(
+                "publish", "plan", "--catalog", catalog.toString(), "--to", "ckan", "--url", "https://portail.example");
+        assertThat(keyless.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(keyless.err()).contains("aucune clé : la mettre dans la variable CKAN_KEY");
+        Run folderless = Run.of("publish", "plan", "--catalog", catalog.toString(), "--to", "files");
+        assertThat(folderless.err()).contains("--to files demande --output");
+    }
 }

@@ -82,6 +82,15 @@ public final class Publisher {
     }
 
     /**
+     * What the platform holds of what is ours, as it is; opens no file, writes nothing.
+     *
+     * @throws PlatformException if the platform cannot be read, or is not ours to write to
+     */
+    public PlatformState read(CatalogDeclaration declaration) {
+        return platform.read(declaration.catalog());
+    }
+
+    /**
      * Does what the plan says. A dataset that the platform refuses, or that someone has changed since the plan, is left
      * alone and told in the result; the others go on, several at once where the platform takes it. When the platform
      * cannot be reached any more, the result tells it for each of the rest. When the thread is interrupted, writes that
