@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ class SnippetsTest {
     private static final Pattern SNIPPET = Pattern.compile("(?s)\n```java\n(.*?)\n```");
 
     private static final String IMPORTS = Stream.of(
+                    "java.net.URI",
                     "java.nio.file.Path",
                     "java.time.LocalDateTime",
                     "java.util.List",
@@ -36,6 +38,7 @@ class SnippetsTest {
                     "fr.collectivites.sdk.core.catalog.*",
                     "fr.collectivites.sdk.core.code.*",
                     "fr.collectivites.sdk.core.collectivity.*",
+                    "fr.collectivites.sdk.core.http.*",
                     "fr.collectivites.sdk.core.mapping.model.*",
                     "fr.collectivites.sdk.core.problem.*",
                     "fr.collectivites.sdk.core.report.*",
@@ -44,6 +47,7 @@ class SnippetsTest {
                     "fr.collectivites.sdk.core.territory.*",
                     "fr.collectivites.sdk.core.validation.*",
                     "fr.collectivites.sdk.core.value.*",
+                    "fr.collectivites.sdk.opendata.ckan.*",
                     "fr.collectivites.sdk.opendata.dcat.*",
                     "fr.collectivites.sdk.opendata.dcat.check.*",
                     "fr.collectivites.sdk.opendata.declaration.*",
@@ -88,6 +92,10 @@ class SnippetsTest {
                 work.resolve("catalog.yaml"),
                 "collectivity: {insee: 82112}\ndatasets:\n  - {id: subventions-2025, title: Subventions,"
                         + " licence: etalab-2.0, files: subventions-2025.csv}\n");
+        Path key = Files.writeString(work.resolve("cle-du-portail.txt"), "une-cle");
+        if (key.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
+        }
         Path source = work.resolve("Snippet.java");
         Files.writeString(
                 source,
