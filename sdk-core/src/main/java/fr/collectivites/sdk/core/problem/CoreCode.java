@@ -24,6 +24,10 @@ public enum CoreCode implements ProblemCode {
     REFERENCE_STOPS(ERROR),
     WRITING_ERROR(ERROR),
 
+    // The data package
+    DATA_PACKAGE_ERROR(ERROR),
+    DATA_PACKAGE_WARNING(WARNING),
+
     // The schema
     SCHEMA_ERROR(ERROR),
     SCHEMA_REFUSED(ERROR),
@@ -54,6 +58,8 @@ public enum CoreCode implements ProblemCode {
     UNIQUE_ERROR(ERROR),
     PRIMARY_KEY(ERROR),
     FOREIGN_KEY(ERROR),
+    KEY_LIMIT(WARNING),
+    PATTERN_NOT_DECIDED(WARNING),
 
     // From another table to this schema
     MAPPING_SYNTAX(ERROR),

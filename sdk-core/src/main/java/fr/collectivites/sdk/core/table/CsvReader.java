@@ -1,7 +1,12 @@
 package fr.collectivites.sdk.core.table;
 
 import fr.collectivites.sdk.core.internal.csv.CsvRecords;
+import fr.collectivites.sdk.core.internal.csv.IntricateRecords;
+import fr.collectivites.sdk.core.internal.csv.TextRecords;
+import fr.collectivites.sdk.core.internal.spreadsheet.TableFile;
+import fr.collectivites.sdk.core.problem.ProblemSink;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,19 +15,44 @@ import java.util.Map;
 final class CsvReader implements TableReader, Row {
 
     private final String name;
-    private final CsvRecords records;
+    private final TextRecords records;
 
-    CsvReader(String name, CsvRecords records) {
+    CsvReader(String name, TextRecords records) {
         this.name = name;
         this.records = records;
     }
 
-    static CsvRecords.Settings settings(String name, String extension, ReadOptions options) {
-        return new CsvRecords.Settings(
-                options.delimiter().orElse(extension.equals("tsv") ? '\t' : CsvRecords.DETECT),
+    /** Opens delimited text by what the options and the extension tell of it. */
+    static CsvReader open(String name, TableFile file, ReadOptions options, ProblemSink sink) throws IOException {
+        Dialect dialect = options.dialect();
+        String tabs = file.extension().equals("tsv") ? "\t" : "";
+        String delimiter =
+                options.delimiter().map(String::valueOf).or(dialect::delimiter).orElse(tabs);
+        boolean single = delimiter.length() == 1 && ReadOptions.isDelimiter(delimiter.charAt(0));
+        CsvRecords.Settings settings = new CsvRecords.Settings(
+                single ? delimiter.charAt(0) : CsvRecords.DETECT,
                 options.encoding(),
                 options.limits().recordBytes(),
-                options.limits().columns());
+                options.limits().columns(),
+                dialect.skipInitialSpace().orElse(false));
+        InputStream text = file.text().orElseThrow();
+        return new CsvReader(
+                name,
+                dialect.isIntricate()
+                        ? IntricateRecords.open(text, marks(dialect, delimiter), settings, sink)
+                        : CsvRecords.open(text, settings, sink));
+    }
+
+    /** What is not declared is as the standard has it (Table Dialect 2.0): no detection where a dialect is special. */
+    private static IntricateRecords.Marks marks(Dialect dialect, String delimiter) {
+        Character escape = dialect.escapeChar().orElse(null);
+        Character quote = dialect.quoteChar().orElse(escape == null ? '"' : null);
+        return new IntricateRecords.Marks(
+                delimiter.isEmpty() ? "," : delimiter,
+                dialect.lineTerminator().filter(Dialect::isUnusual).orElse(""),
+                quote,
+                dialect.doubleQuote(),
+                escape);
     }
 
     @Override
@@ -44,7 +74,7 @@ final class CsvReader implements TableReader, Row {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("format", "csv");
         facts.put("encoding", records.encoding());
-        facts.put("delimiter", String.valueOf(records.delimiter()));
+        facts.put("delimiter", records.separator());
         return facts;
     }
 

@@ -23,6 +23,7 @@ public final class HeaderRow {
     private final @Nullable Row header;
     private final @Nullable Row likely;
     private final boolean guessed;
+    private final boolean headless;
 
     private HeaderRow(TableReader reader, Deque<Row> ahead, List<Row> first, int index, boolean guessed) {
         this.reader = reader;
@@ -30,19 +31,64 @@ public final class HeaderRow {
         this.header = index < first.size() ? first.get(index) : null;
         this.likely = first.isEmpty() ? null : first.get(HeaderGuess.row(first));
         this.guessed = guessed;
+        this.headless = false;
+    }
+
+    /** A header that is declared, or declared not to be there. */
+    private HeaderRow(TableReader reader, Deque<Row> ahead, @Nullable Row header, boolean headless) {
+        this.reader = reader;
+        this.ahead = ahead;
+        this.header = header;
+        this.likely = null;
+        this.guessed = false;
+        this.headless = headless;
     }
 
     /**
      * Reads the first rows of a reader that stands before its first row.
      *
-     * @param given row of the header, from 1, where it is known
+     * @param options tell where the header is, where that is known, and which rows are comments
      */
-    public static HeaderRow find(TableReader reader, Optional<Integer> given) {
-        return find(reader, given, HeaderRow::guess);
+    public static HeaderRow find(TableReader reader, ReadOptions options) {
+        Dialect dialect = options.dialect();
+        TableReader rows = DialectRows.of(reader, dialect);
+        boolean header = dialect.header().orElse(true);
+        if (options.headerRow().isEmpty() && !header) {
+            return new HeaderRow(rows, new ArrayDeque<>(), null, true);
+        } else if (options.headerRow().isEmpty() && !dialect.headerRows().isEmpty()) {
+            return declared(rows, dialect);
+        }
+        Optional<Integer> first = dialect.header().map(declared -> 1);
+        return find(rows, options.headerRow().or(() -> first), HeaderRow::guess);
+    }
+
+    /** The header of the rows that a dialect names; rows above the last of them are passed over. */
+    private static HeaderRow declared(TableReader reader, Dialect dialect) {
+        int last = dialect.headerRows().get(dialect.headerRows().size() - 1);
+        List<Row> parts = new ArrayList<>();
+        Deque<Row> ahead = new ArrayDeque<>();
+        long number = 0;
+        while (number < last && reader.next()) {
+            Row row = reader.row();
+            number = row.number();
+            if (number > last) {
+                // The last header row is a comment
+                ahead.add(KeptRow.of(row));
+            } else if (dialect.headerRows().contains((int) number)) {
+                parts.add(KeptRow.of(row));
+            }
+        }
+        if (parts.isEmpty()) {
+            return new HeaderRow(reader, ahead, null, false);
+        }
+        List<String> labels = DialectRows.join(parts, dialect.headerJoin());
+        Row lowest = parts.get(parts.size() - 1);
+        Row header = new KeptRow(lowest.number(), lowest.line(), new ArrayList<@Nullable Object>(labels), labels);
+        return new HeaderRow(reader, ahead, header, false);
     }
 
     /**
-     * The same with another way to choose.
+     * Reads the first rows, with another way to choose the header than that of the reference engine.
      *
      * @param given row of the header, from 1, where it is known
      * @param choice the row of the header, from 0, among the first rows, which may be none
@@ -85,6 +131,11 @@ public final class HeaderRow {
      */
     public Row row() {
         return Objects.requireNonNull(header);
+    }
+
+    /** Whether the dialect declares that there is no header: all rows are data. */
+    public boolean headless() {
+        return headless;
     }
 
     /** Whether rows above the header were passed over. */

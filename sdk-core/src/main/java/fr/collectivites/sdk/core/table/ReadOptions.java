@@ -13,6 +13,7 @@ public final class ReadOptions {
     private final @Nullable Charset encoding;
     private final @Nullable String sheet;
     private final @Nullable Integer headerRow;
+    private final Dialect dialect;
     private final Limits limits;
 
     private ReadOptions(Builder builder) {
@@ -20,7 +21,13 @@ public final class ReadOptions {
         this.encoding = builder.encoding;
         this.sheet = builder.sheet;
         this.headerRow = builder.headerRow;
+        this.dialect = builder.dialect;
         this.limits = builder.limits;
+    }
+
+    /** Whether text can be parted by that one character. */
+    static boolean isDelimiter(char delimiter) {
+        return delimiter != 0 && delimiter <= 126 && delimiter != '"' && delimiter != '\n' && delimiter != '\r';
     }
 
     /** Everything detected, default limits. */
@@ -33,7 +40,7 @@ public final class ReadOptions {
         return new Builder();
     }
 
-    /** The delimiter; detected when empty. */
+    /** The delimiter, before that of the dialect; detected when neither tells it. */
     public Optional<Character> delimiter() {
         return Optional.ofNullable(delimiter);
     }
@@ -43,12 +50,17 @@ public final class ReadOptions {
         return Optional.ofNullable(encoding);
     }
 
-    /** Name of the sheet, or its number from 1; the first one when empty. */
+    /** Name of the sheet, or its number from 1, before that of the dialect; the first one when neither tells it. */
     public Optional<String> sheet() {
         return Optional.ofNullable(sheet);
     }
 
-    /** Row of the header, from 1; guessed when empty. */
+    /** How the table is laid out. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Row of the header, from 1, before those of the dialect; guessed when neither tells it. */
     public Optional<Integer> headerRow() {
         return Optional.ofNullable(headerRow);
     }
@@ -64,6 +76,7 @@ public final class ReadOptions {
         private @Nullable Charset encoding;
         private @Nullable String sheet;
         private @Nullable Integer headerRow;
+        private Dialect dialect = Dialect.none();
         private Limits limits = Limits.defaults();
 
         private Builder() {}
@@ -74,7 +87,7 @@ public final class ReadOptions {
          * @throws IllegalArgumentException if it is not ASCII, a quote or a line end
          */
         public Builder delimiter(char delimiter) {
-            if (delimiter == 0 || delimiter > 126 || delimiter == '"' || delimiter == '\n' || delimiter == '\r') {
+            if (!isDelimiter(delimiter)) {
                 throw new IllegalArgumentException("not a possible delimiter: U+" + Integer.toHexString(delimiter));
             }
             this.delimiter = delimiter;
@@ -103,6 +116,12 @@ public final class ReadOptions {
                 throw new IllegalArgumentException("rows are counted from 1: " + headerRow);
             }
             this.headerRow = headerRow;
+            return this;
+        }
+
+        /** How the table is laid out, as its author declares it (Table Dialect, CSV Dialect). */
+        public Builder dialect(Dialect dialect) {
+            this.dialect = dialect;
             return this;
         }
 

@@ -1,6 +1,5 @@
 package fr.collectivites.sdk.core.table;
 
-import fr.collectivites.sdk.core.internal.csv.CsvRecords;
 import fr.collectivites.sdk.core.internal.spreadsheet.SheetSettings;
 import fr.collectivites.sdk.core.internal.spreadsheet.TableContent;
 import fr.collectivites.sdk.core.internal.spreadsheet.TableFile;
@@ -13,9 +12,12 @@ final class TableFormats {
     private TableFormats() {}
 
     static TableReader open(String name, TableContent content, ReadOptions options, ProblemSink sink) {
+        if (options.dialect().isStructured() && TableFile.extension(name).equals("json")) {
+            return JsonRows.open(name, content, options, sink);
+        }
         Limits limits = options.limits();
         SheetSettings settings = new SheetSettings(
-                options.sheet(),
+                options.sheet().or(options.dialect()::sheet),
                 limits.recordBytes(),
                 limits.columns(),
                 limits.expandedBytes(),
@@ -24,15 +26,9 @@ final class TableFormats {
             TableFile file = TableFile.open(name, content, settings, sink);
             return file.rows().isPresent()
                     ? new SheetReader(name, file.rows().get(), sink)
-                    : text(name, file, options, sink);
+                    : CsvReader.open(name, file, options, sink);
         } catch (IOException e) {
             throw SourceException.of(name, e);
         }
-    }
-
-    private static TableReader text(String name, TableFile file, ReadOptions options, ProblemSink sink)
-            throws IOException {
-        CsvRecords.Settings settings = CsvReader.settings(name, file.extension(), options);
-        return new CsvReader(name, CsvRecords.open(file.text().orElseThrow(), settings, sink));
     }
 }

@@ -43,6 +43,46 @@ public interface TableSource {
     }
 
     /**
+     * A JSON file that is a table: an array of arrays, the first of them the header, or an array of objects; or a
+     * document that holds one. The options' dialect tells which ({@code property}, {@code itemType}, {@code itemKeys}).
+     */
+    static TableSource jsonFile(Path path) {
+        FileSource file = new FileSource(path);
+        return new TableSource() {
+            @Override
+            public String name() {
+                return file.name();
+            }
+
+            @Override
+            public TableReader open(ReadOptions options, ProblemSink sink) {
+                return JsonRows.open(name(), file, options, sink);
+            }
+        };
+    }
+
+    /**
+     * The rows of a JSON value at hand, such as the {@code data} of a resource: an array of arrays, the first of them
+     * the header, or an array of objects. The options' dialect tells which.
+     *
+     * @param name what reports call the source
+     * @param value maps, lists, texts, numbers, truth values and null
+     */
+    static TableSource json(String name, @Nullable Object value) {
+        return new TableSource() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public TableReader open(ReadOptions options, ProblemSink sink) {
+                return JsonRows.open(value, options.dialect(), sink);
+            }
+        };
+    }
+
+    /**
      * Rows that pass by once, such as those of a cursor. The source can be opened once; opening it again is a {@link
      * SourceException}.
      *

@@ -7,6 +7,7 @@ import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.schema.Field;
 import fr.collectivites.sdk.core.schema.TableSchema;
+import fr.collectivites.sdk.core.table.HeaderRow;
 import fr.collectivites.sdk.core.table.Labels;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +45,19 @@ final class HeaderMatch {
         } else {
             matchByOrder();
         }
+    }
+
+    /** Matches the header of a table; without one the columns are the fields in their order (Table Dialect 2.0). */
+    static HeaderMatch of(HeaderRow header, TableSchema schema, String fieldsMatch) {
+        if (header.headless()) {
+            return new HeaderMatch(
+                    schema, schema.fields().stream().map(Field::name).toList(), "exact");
+        }
+        List<String> labels = new ArrayList<>();
+        for (int i = 0; i < header.row().size(); i++) {
+            labels.add(header.row().text(i));
+        }
+        return new HeaderMatch(schema, labels, fieldsMatch);
     }
 
     private boolean byName() {

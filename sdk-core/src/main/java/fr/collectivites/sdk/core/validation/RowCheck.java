@@ -16,19 +16,17 @@ final class RowCheck {
 
     private final @Nullable FieldRules[] columns;
     private final List<String> labels;
-    private final RowKeys keys;
     private final @Nullable Object[] values;
     /** Findings of the row in hand: they are dropped when it turns out blank. */
     private final List<Problem> pending = new ArrayList<>();
 
-    RowCheck(TableRules rules, HeaderMatch match, RowKeys keys) {
+    RowCheck(TableRules rules, HeaderMatch match) {
         this.columns = new FieldRules[match.columns().size()];
         for (int i = 0; i < columns.length; i++) {
             Field field = match.columns().get(i);
             columns[i] = field == null ? null : rules.rules(field);
         }
         this.labels = match.labels();
-        this.keys = keys;
         this.values = new Object[columns.length];
     }
 
@@ -68,7 +66,6 @@ final class RowCheck {
             pending.forEach(sink::accept);
             checkWidth(row, sink);
         }
-        keys.check(row, values, sink);
         return values;
     }
 

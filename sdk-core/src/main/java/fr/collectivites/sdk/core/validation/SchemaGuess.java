@@ -68,7 +68,7 @@ public final class SchemaGuess {
         List<String> labels = new ArrayList<>();
         List<List<@Nullable Object>> rows = new ArrayList<>();
         try (TableReader reader = source.open(options, problem -> {})) {
-            HeaderRow header = HeaderRow.find(reader, options.headerRow());
+            HeaderRow header = HeaderRow.find(reader, options);
             if (header.isEmpty()) {
                 return List.of();
             }

@@ -1,5 +1,8 @@
 package fr.collectivites.sdk.core.validation;
 
+import fr.collectivites.sdk.core.internal.key.KnownTables;
+import fr.collectivites.sdk.core.internal.key.References;
+import fr.collectivites.sdk.core.internal.key.RowKeys;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.problem.OperationInterruptedException;
@@ -7,6 +10,7 @@ import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.core.schema.Field;
+import fr.collectivites.sdk.core.schema.ForeignKey;
 import fr.collectivites.sdk.core.table.HeaderRow;
 import fr.collectivites.sdk.core.table.ReadOptions;
 import fr.collectivites.sdk.core.table.Row;
@@ -29,6 +33,7 @@ final class TableRun {
     private static final Set<String> VALIDATA_FORMATS = Set.of("extension", "compressed");
 
     private final TableRules rules;
+    private final KnownTables known;
     private final ProblemSink sink;
     private Map<String, String> facts = Map.of();
     private long rows;
@@ -37,8 +42,9 @@ final class TableRun {
     /** Why there may be no row at all. */
     private boolean formatError;
 
-    TableRun(TableRules rules, ProblemSink sink) {
+    TableRun(TableRules rules, KnownTables known, ProblemSink sink) {
         this.rules = rules;
+        this.known = known;
         this.sink = sink;
     }
 
@@ -78,8 +84,11 @@ final class TableRun {
     }
 
     private void validate(TableReader reader, ReadOptions options) {
-        HeaderRow header = HeaderRow.find(reader, options.headerRow());
-        if (header.isEmpty()) {
+        HeaderRow header = HeaderRow.find(reader, options);
+        if (header.headless()) {
+            validateRows(header, HeaderMatch.of(header, rules.schema(), rules.fieldsMatch()));
+            return;
+        } else if (header.isEmpty()) {
             if (!formatError) {
                 accept(Problem.of(CoreCode.SOURCE_ERROR).rule("empty").build());
             }
@@ -91,14 +100,11 @@ final class TableRun {
                     .value(String.valueOf(header.row().number()))
                     .build());
         }
-        if (options.headerRow().isEmpty()) {
+        if (options.headerRow().isEmpty() && options.dialect().header().isEmpty()) {
             hintAtHeader(header);
         }
-        List<String> labels = new ArrayList<>();
-        for (int i = 0; i < header.row().size(); i++) {
-            labels.add(header.row().text(i));
-        }
-        HeaderMatch match = new HeaderMatch(rules.schema(), labels, rules.fieldsMatch());
+        HeaderMatch match = HeaderMatch.of(header, rules.schema(), rules.fieldsMatch());
+        stopAtReferences();
         stopAtDuplicates(match);
         match.report(this::accept);
         stopAtMissingUnique(match);
@@ -132,6 +138,23 @@ final class TableRun {
         }
     }
 
+    /** A reference to another table, without a package to find it in, stops the reference engine. */
+    private void stopAtReferences() {
+        if (rules.standard() || known.packaged()) {
+            return;
+        }
+        for (ForeignKey key : rules.schema().foreignKeys()) {
+            if (!known.isSelf(key)) {
+                accept(Problem.of(CoreCode.REFERENCE_STOPS)
+                        .rule("other-table")
+                        .with("fields", String.join(", ", key.fields()))
+                        .with("reference", key.resource())
+                        .build());
+                beyond = true;
+            }
+        }
+    }
+
     /** A column that must be unique and is absent makes the reference engine crash. */
     private void stopAtMissingUnique(HeaderMatch match) {
         if (rules.standard()) {
@@ -150,8 +173,9 @@ final class TableRun {
     }
 
     private void validateRows(HeaderRow header, HeaderMatch match) {
-        RowKeys keys = new RowKeys(rules, match.columns());
-        RowCheck rowCheck = new RowCheck(rules, match, keys);
+        RowKeys keys = new RowKeys(rules.schema(), match.columns(), rules.standard());
+        References references = new References(rules.schema(), match.columns(), known, this::accept);
+        RowCheck rowCheck = new RowCheck(rules, match);
         List<Check.Run> checks = new ArrayList<>();
         CheckView view = new CheckView(match);
         rules.checks().forEach(check -> checks.add(check.start(view, this::accept)));
@@ -165,6 +189,8 @@ final class TableRun {
                         .build());
             }
             @Nullable Object[] values = rowCheck.check(row, typed, this::accept);
+            keys.check(row, values, this::accept);
+            references.check(row, values, this::accept);
             view.moveTo(row, values);
             for (Check.Run check : checks) {
                 check.row(view, this::accept);
@@ -177,6 +203,8 @@ final class TableRun {
             }
             row = header.next();
         }
+        keys.end(this::accept);
+        references.end(this::accept);
         checks.forEach(check -> check.end(this::accept));
         if (rows == 0) {
             accept(Problem.of(CoreCode.NO_ROWS).build());

@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.core.validation;
 
+import fr.collectivites.sdk.core.internal.key.KnownTables;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.ReportCollector;
@@ -24,6 +25,10 @@ public final class TableValidator {
         this.readOptions = builder.readOptions;
     }
 
+    TableRules rules() {
+        return rules;
+    }
+
     /** Starts a validator by that schema, in mode {@link Mode#VALIDATA}. */
     public static Builder builder(TableSchema schema) {
         return new Builder(schema);
@@ -46,8 +51,13 @@ public final class TableValidator {
      * @throws fr.collectivites.sdk.core.table.SourceException if the source cannot be read at all
      */
     public Report validate(TableSource source, ProblemSink sink) {
+        return validate(source, KnownTables.NONE, sink);
+    }
+
+    /** Judges a table whose references may lead to others. */
+    Report validate(TableSource source, KnownTables known, ProblemSink sink) {
         ReportCollector collector = new ReportCollector();
-        TableRun run = new TableRun(rules, problem -> {
+        TableRun run = new TableRun(rules, known, problem -> {
             collector.accept(problem);
             sink.accept(problem);
         });

@@ -76,7 +76,7 @@ final class RowOutput implements Closeable {
 
     void writeAll(TableSource source, ReadOptions reading) throws IOException {
         try (TableReader reader = source.open(reading, this::acceptFromSource)) {
-            HeaderRow header = HeaderRow.find(reader, reading.headerRow());
+            HeaderRow header = HeaderRow.find(reader, reading);
             if (header.isEmpty()) {
                 findings.accept(Problem.of(CoreCode.SOURCE_ERROR).rule("empty").build());
                 return;

@@ -40,6 +40,7 @@ class CoreArchitectureTest {
             "place",
             "schema",
             "table",
+            "datapackage",
             "validation",
             "writing",
             "correction",

@@ -22,7 +22,7 @@ import java.util.Optional;
  *   <li>a quote that is never closed takes in everything to the end.
  * </ul>
  */
-public final class CsvRecords implements AutoCloseable {
+public final class CsvRecords implements TextRecords {
 
     /** As a delimiter: find it. */
     public static final char DETECT = 0;
@@ -38,8 +38,10 @@ public final class CsvRecords implements AutoCloseable {
      * @param encoding detected when empty
      * @param recordBytes longest record, in bytes
      * @param columns most cells kept of a record
+     * @param skipInitialSpace whether spaces behind a given delimiter are layout; a detected one tells it itself
      */
-    public record Settings(char delimiter, Optional<Charset> encoding, int recordBytes, int columns) {}
+    public record Settings(
+            char delimiter, Optional<Charset> encoding, int recordBytes, int columns, boolean skipInitialSpace) {}
 
     private final Utf8Input input;
     private final ProblemSink sink;
@@ -84,14 +86,14 @@ public final class CsvRecords implements AutoCloseable {
         this.input = input;
         this.sink = sink;
         this.settings = settings;
-        reportEncoding();
+        reportEncoding(input, sink);
         while (!end && limit < buffer.length - ROOM) {
             read();
         }
         if (settings.delimiter() == DETECT) {
             DelimiterGuess guess = DelimiterGuess.of(new String(buffer, 0, limit, StandardCharsets.UTF_8));
             this.delimiter = (byte) guess.delimiter();
-            this.skipInitialSpace = guess.skipInitialSpace();
+            this.skipInitialSpace = guess.skipInitialSpace() || settings.skipInitialSpace();
             if (guess.reference() != guess.delimiter()) {
                 sink.accept(Problem.of(CoreCode.DELIMITER_MISREAD)
                         .value(visible(guess.reference()))
@@ -100,7 +102,7 @@ public final class CsvRecords implements AutoCloseable {
             }
         } else {
             this.delimiter = (byte) settings.delimiter();
-            this.skipInitialSpace = false;
+            this.skipInitialSpace = settings.skipInitialSpace();
         }
     }
 
@@ -108,7 +110,7 @@ public final class CsvRecords implements AutoCloseable {
         return delimiter == '\t' ? "\\t" : String.valueOf(delimiter);
     }
 
-    private void reportEncoding() {
+    static void reportEncoding(Utf8Input input, ProblemSink sink) {
         if (input.encoding().equals("utf-8")) {
             return;
         }
@@ -122,7 +124,7 @@ public final class CsvRecords implements AutoCloseable {
         sink.accept(problem.build());
     }
 
-    /** Encoding that the text was read in, lower case. */
+    @Override
     public String encoding() {
         return input.encoding();
     }
@@ -132,27 +134,32 @@ public final class CsvRecords implements AutoCloseable {
         return (char) delimiter;
     }
 
-    /** Number of the record, from 1. */
+    @Override
+    public String separator() {
+        return String.valueOf(delimiter());
+    }
+
+    @Override
     public long number() {
         return number;
     }
 
-    /** Physical line on which the record starts, from 1. */
+    @Override
     public long line() {
         return line;
     }
 
-    /** Number of cells; 0 for a blank line. */
+    @Override
     public int size() {
         return size;
     }
 
-    /** Text of a cell, counted from 0. */
+    @Override
     public String text(int cell) {
         return new String(buffer, recordStart + starts[cell], ends[cell] - starts[cell], StandardCharsets.UTF_8);
     }
 
-    /** Moves to the next record; false at the end. */
+    @Override
     public boolean next() throws IOException {
         recordStart = position;
         size = 0;

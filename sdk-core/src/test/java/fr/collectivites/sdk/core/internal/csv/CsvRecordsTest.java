@@ -79,7 +79,7 @@ class CsvRecordsTest {
     @Test
     void a_record_longer_than_the_limit_is_cut_and_told() throws IOException {
         byte[] endless = ("a\n\"" + "x".repeat(3_000_000)).getBytes(StandardCharsets.UTF_8);
-        CsvRecords.Settings settings = new CsvRecords.Settings(',', Optional.empty(), 1_000_000, 100);
+        CsvRecords.Settings settings = new CsvRecords.Settings(',', Optional.empty(), 1_000_000, 100, false);
         try (CsvRecords records = CsvRecords.open(new ByteArrayInputStream(endless), settings, problems::add)) {
             while (records.next()) {
                 assertThat(records.size()).isLessThanOrEqualTo(1);
@@ -91,7 +91,7 @@ class CsvRecordsTest {
     @Test
     void cells_beyond_the_limit_of_columns_are_dropped_and_told_once() throws IOException {
         byte[] wide = (",".repeat(500) + "\n" + ",".repeat(500) + "\n").getBytes(StandardCharsets.UTF_8);
-        CsvRecords.Settings settings = new CsvRecords.Settings(',', Optional.empty(), 1_000_000, 100);
+        CsvRecords.Settings settings = new CsvRecords.Settings(',', Optional.empty(), 1_000_000, 100, false);
         try (CsvRecords records = CsvRecords.open(new ByteArrayInputStream(wide), settings, problems::add)) {
             while (records.next()) {
                 assertThat(records.size()).isEqualTo(100);
@@ -182,7 +182,7 @@ class CsvRecordsTest {
             }
         };
         return CsvRecords.open(
-                stream, new CsvRecords.Settings(delimiter, Optional.empty(), 16_000_000, 1_000), problems::add);
+                stream, new CsvRecords.Settings(delimiter, Optional.empty(), 16_000_000, 1_000, false), problems::add);
     }
 
     private List<String> codes() {
