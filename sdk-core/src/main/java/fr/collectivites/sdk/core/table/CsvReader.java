@@ -100,7 +100,7 @@ final class CsvReader implements TableReader, Row {
 
     @Override
     public Object value(int cell) {
-        return records.text(cell);
+        return records.reference(cell);
     }
 
     @Override

@@ -24,13 +24,15 @@ public final class HeaderRow {
     private final @Nullable Row likely;
     private final boolean guessed;
     private final boolean headless;
+    private final boolean blank;
 
-    private HeaderRow(TableReader reader, Deque<Row> ahead, List<Row> first, int index, boolean guessed) {
+    private HeaderRow(TableReader reader, Deque<Row> ahead, List<Row> first, int index, boolean guessed, boolean blank) {
         this.reader = reader;
         this.ahead = ahead;
         this.header = index < first.size() ? first.get(index) : null;
         this.likely = first.isEmpty() ? null : first.get(HeaderGuess.row(first));
         this.guessed = guessed;
+        this.blank = blank;
         this.headless = false;
     }
 
@@ -42,6 +44,7 @@ public final class HeaderRow {
         this.likely = null;
         this.guessed = false;
         this.headless = headless;
+        this.blank = false;
     }
 
     /**
@@ -99,9 +102,13 @@ public final class HeaderRow {
         while (first.size() < wanted && reader.next()) {
             first.add(KeptRow.of(reader.row()));
         }
-        int index = given.map(row -> row - 1).orElseGet(() -> choice.applyAsInt(first));
+        int chosen = given.map(row -> row - 1).orElseGet(() -> choice.applyAsInt(first));
+        int index = chosen;
+        while (index < first.size() - 1 && first.get(index).size() == 0) {
+            index++;
+        }
         Deque<Row> ahead = new ArrayDeque<>(first.subList(Math.min(index + 1, first.size()), first.size()));
-        return new HeaderRow(reader, ahead, first, index, given.isEmpty() && index > 0);
+        return new HeaderRow(reader, ahead, first, index, given.isEmpty() && chosen > 0, index > chosen);
     }
 
     private static int guess(List<Row> sample) {
@@ -148,6 +155,11 @@ public final class HeaderRow {
         return likely == null || header == null || likely.number() == header.number()
                 ? Optional.empty()
                 : Optional.of(likely);
+    }
+
+    /** Whether the row that the reference engine takes for the header is blank; the next one is taken here. */
+    public boolean blank() {
+        return blank;
     }
 
     /** The next row behind the header, valid until the next call; null at the end. */

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +101,12 @@ final class TableRun {
                     .value(String.valueOf(header.row().number()))
                     .build());
         }
+        if (header.blank()) {
+            accept(Problem.of(CoreCode.BLANK_HEADER)
+                    .rule("blank-line")
+                    .at(Location.header(0, ""))
+                    .build());
+        }
         if (options.headerRow().isEmpty() && options.dialect().header().isEmpty()) {
             hintAtHeader(header);
         }
@@ -107,6 +114,7 @@ final class TableRun {
         stopAtReferences();
         stopAtDuplicates(match);
         match.report(this::accept);
+        quotedMark(header.row(), match);
         stopAtMissingUnique(match);
         validateRows(header, match);
     }
@@ -153,6 +161,27 @@ final class TableRun {
                 beyond = true;
             }
         }
+    }
+
+    /** A byte order mark before a quote makes the quotes a part of the first label for the reference engine. */
+    private void quotedMark(Row header, HeaderMatch match) {
+        if (rules.standard() || header.size() == 0 || !(header.value(0) instanceof String label)) {
+            return;
+        }
+        Field field = match.columns().get(0);
+        if (field == null || label.equals(header.text(0))) {
+            return;
+        }
+        boolean missed = field.required()
+                || rules.schema().primaryKey().contains(field.name())
+                || field.constraint("unique").filter(Boolean.TRUE::equals).isPresent()
+                || match.columns().stream().filter(Objects::nonNull).count() == 1;
+        accept(Problem.of(CoreCode.QUOTED_MARK)
+                .severity(missed ? Severity.ERROR : Severity.WARNING)
+                .at(Location.header(1, field.name()))
+                .value(label)
+                .expected(field.name())
+                .build());
     }
 
     /** A column that must be unique and is absent makes the reference engine crash. */

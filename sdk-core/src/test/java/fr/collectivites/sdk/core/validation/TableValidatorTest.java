@@ -103,6 +103,28 @@ class TableValidatorTest {
         assertThat(fix(column, value)).as(why).isEmpty();
     }
 
+    @Test
+    void a_blank_line_before_the_header_is_one_error_and_the_rows_are_judged_by_the_line_behind_it() {
+        Report report = validate("\ninsee,population,maj,surface,statut,ouvert\n82112,x,,,,\n");
+        assertThat(report.problems())
+                .extracting(p -> p.code().code() + "/" + p.rule().orElse(""))
+                .contains("blank-header/blank-line", "type-error/integer")
+                .doesNotContain("blank-row/", "missing-label/");
+        assertThat(report.byCode()).containsEntry("blank-header", 1L).containsEntry("type-error", 1L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'insee,population', INVALID", "'population,insee', VALID_WITH_WARNINGS", "'insee', INVALID"})
+    void a_byte_order_mark_before_a_quote_makes_validata_miss_the_first_column(String header, Outcome outcome) {
+        String quoted = '"' + header.replace(",", "\",\"") + '"';
+        String row = header.replace("insee", "82112").replace("population", "13419");
+        Report report = validate("\uFEFF" + quoted + "\n" + row + "\n");
+        assertThat(report.outcome()).isEqualTo(outcome);
+        assertThat(report.byCode()).containsEntry("quoted-mark", 1L);
+        assertThat(validate(quoted + "\n" + row + "\n").byCode()).doesNotContainKey("quoted-mark");
+        assertThat(validate("\uFEFF" + header + "\n" + row + "\n").byCode()).doesNotContainKey("quoted-mark");
+    }
+
     private static Optional<Fix> fix(String column, String value) {
         boolean first = column.equals("insee");
         TableSource source = TableSource.rows(

@@ -65,6 +65,10 @@ public final class CsvRecords implements TextRecords {
     private long line = 1;
     private long nextLine = 1;
     private boolean badByteReported;
+    /** Line, and character in it, of the first byte that is not UTF-8, as soon as it lies in the buffer. */
+    private long badLine;
+
+    private int badColumn;
     private boolean widthReported;
 
     /**
@@ -91,7 +95,7 @@ public final class CsvRecords implements TextRecords {
             read();
         }
         if (settings.delimiter() == DETECT) {
-            DelimiterGuess guess = DelimiterGuess.of(new String(buffer, 0, limit, StandardCharsets.UTF_8));
+            DelimiterGuess guess = DelimiterGuess.of(new String(buffer, 0, limit, StandardCharsets.UTF_8), markSeen());
             this.delimiter = (byte) guess.delimiter();
             this.skipInitialSpace = guess.skipInitialSpace() || settings.skipInitialSpace();
             if (guess.reference() != guess.delimiter()) {
@@ -119,9 +123,22 @@ public final class CsvRecords implements TextRecords {
         if (input.prefixBadAt() >= 0) {
             int bad = input.prefixBadAt();
             int badLine = input.lineInPrefix(bad);
-            problem.at(Location.row(badLine, badLine)).with("offset", bad);
+            problem.rule("byte")
+                    .at(Location.row(badLine, badLine))
+                    .with("offset", bad)
+                    .with("column", input.columnInPrefix(bad));
         }
         sink.accept(problem.build());
+    }
+
+    /** Whether the reference engine takes a byte order mark for the first character of the text. */
+    private boolean markSeen() {
+        return input.byteOrderMark() && input.encoding().equals("utf-8");
+    }
+
+    @Override
+    public String reference(int cell) {
+        return cell == 0 && number == 1 && markSeen() && buffer[recordStart] == '"' ? '"' + text(0) + '"' : text(cell);
     }
 
     @Override
@@ -168,6 +185,7 @@ public final class CsvRecords implements TextRecords {
             return false;
         }
         number++;
+        findBadByte(position);
         byte first = buffer[position];
         if (first == '\n' || first == '\r') {
             endLine();
@@ -178,12 +196,32 @@ public final class CsvRecords implements TextRecords {
         }
         if (input.firstBadOffset() >= 0 && !badByteReported && input.firstBadWritten() < bufferStart + position) {
             badByteReported = true;
+            findBadByte(recordStart);
             sink.accept(Problem.of(CoreCode.ENCODING_ERROR)
-                    .at(Location.row(number, line))
+                    .at(Location.row(number, badLine))
                     .with("offset", input.firstBadOffset())
+                    .with("column", badColumn)
                     .build());
         }
         return true;
+    }
+
+    /** Before a record is read, since quotes are then taken out in place: lines start where records do. */
+    private void findBadByte(int recordStart) {
+        if (badLine > 0 || input.firstBadOffset() < 0) {
+            return;
+        }
+        int bad = (int) (input.firstBadWritten() - bufferStart);
+        badLine = line;
+        int lineStart = recordStart;
+        for (int i = recordStart; i < bad; i++) {
+            if (buffer[i] == '\n' || (buffer[i] == '\r' && buffer[i + 1] != '\n')) {
+                badLine++;
+                lineStart = i + 1;
+            }
+        }
+        String before = new String(buffer, lineStart, bad - lineStart, StandardCharsets.UTF_8);
+        badColumn = before.codePointCount(0, before.length()) + 1;
     }
 
     /** Reads a cell and what ends it; false when that ended the record. */

@@ -23,6 +23,8 @@ record DelimiterGuess(char delimiter, boolean skipInitialSpace, char reference) 
     /** In the order of preference of the reference engine. */
     private static final List<Character> DELIMITERS = List.of(',', '\t', ';', '|');
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final int LINES = 100;
     /** Longest sample that the pattern search of the reference is imitated on, in characters. */
     private static final int SAMPLE = 200_000;
@@ -38,10 +40,14 @@ record DelimiterGuess(char delimiter, boolean skipInitialSpace, char reference) 
                 regex, Pattern.DOTALL | Pattern.MULTILINE | Pattern.UNIX_LINES | Pattern.UNICODE_CHARACTER_CLASS);
     }
 
-    /** Guesses on the beginning of a text; complete lines are not needed. */
-    static DelimiterGuess of(String beginning) {
+    /**
+     * Guesses on the beginning of a text; complete lines are not needed.
+     *
+     * @param mark whether a byte order mark was taken off, which the reference engine sees as a character
+     */
+    static DelimiterGuess of(String beginning, boolean mark) {
         String sample = firstLines(beginning);
-        Sniffed sniffed = sniff(sample);
+        Sniffed sniffed = sniff(mark ? BYTE_ORDER_MARK + sample : sample);
         char consistent = byWidth(sample);
         char delimiter = consistent == 0 ? sniffed.delimiter : consistent;
         return new DelimiterGuess(
@@ -60,19 +66,30 @@ record DelimiterGuess(char delimiter, boolean skipInitialSpace, char reference) 
         return text;
     }
 
-    /** The candidate under which most records have the same width, more than one cell; 0 when there is none. */
+    /**
+     * The candidate under which most records have the same width, more than one cell; 0 when there is none. One under
+     * which more than half of them have the width of the first one, which mostly is the header, goes before all others: a
+     * mark that stands once in many texts divides them as evenly as a delimiter would.
+     */
     private static char byWidth(String sample) {
         char best = 0;
+        boolean bestFirst = false;
         double bestShare = 0;
         int bestWidth = 0;
         for (char candidate : DELIMITERS) {
             Map<Integer, Integer> widths = widths(sample, candidate);
             int records = widths.values().stream().mapToInt(Integer::intValue).sum();
+            boolean firstRecord = true;
             for (Map.Entry<Integer, Integer> entry : widths.entrySet()) {
                 double share = (double) entry.getValue() / records;
                 int width = entry.getKey();
-                if (width > 1 && (share > bestShare || (share == bestShare && width > bestWidth))) {
+                boolean first = firstRecord && share > 0.5;
+                firstRecord = false;
+                boolean better =
+                        first != bestFirst ? first : share > bestShare || (share == bestShare && width > bestWidth);
+                if (width > 1 && better) {
                     best = candidate;
+                    bestFirst = first;
                     bestShare = share;
                     bestWidth = width;
                 }

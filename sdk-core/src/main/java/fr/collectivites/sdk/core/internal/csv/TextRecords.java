@@ -21,6 +21,14 @@ public interface TextRecords extends Closeable {
     /** Text of a cell, counted from 0. */
     String text(int cell);
 
+    /**
+     * The cell as the reference engine reads it: a byte order mark before the quote of the very first cell makes that
+     * quote, and the closing one, characters of the text.
+     */
+    default String reference(int cell) {
+        return text(cell);
+    }
+
     /** Encoding that the text was read in, lower case. */
     String encoding();
 

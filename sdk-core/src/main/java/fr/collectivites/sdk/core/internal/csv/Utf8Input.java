@@ -18,13 +18,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Any text as valid UTF-8 without byte order mark. The encoding is decided on the first {@value #PREFIX} bytes, as the
- * reference engine does: a byte order mark, else strict UTF-8, else windows-1252. A file that is UTF-8 there and holds
- * other bytes later is not given up: each such byte is read as windows-1252, counted, and the first one is remembered.
+ * reference engine does: a byte order mark, else strict UTF-8, else UTF-8 all the same where the lines before the first
+ * other byte hold enough of it, else windows-1252. A file that is taken for UTF-8 and holds other bytes is not given up:
+ * each such byte is read as windows-1252, counted, and the first one is remembered.
  */
 final class Utf8Input implements AutoCloseable {
 
     /** How many bytes the reference engine looks at. */
     static final int PREFIX = 100_000;
+
+    /**
+     * From so many characters of several bytes on, in lines before the first byte that is not UTF-8, the detector of the
+     * reference engine (chardet 5) is sure of UTF-8 and looks no further; the engine then fails on that byte.
+     */
+    private static final int SURE = 5;
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
@@ -61,7 +68,7 @@ final class Utf8Input implements AutoCloseable {
         } else {
             int bad = Utf8.firstInvalid(raw, mark, limit);
             boolean utf8 = bad == limit || (bad >= limit - 3 && !end && Utf8.mayBeCut(raw, bad, limit));
-            if (!utf8 && mark == 0 && forced.isEmpty()) {
+            if (!utf8 && mark == 0 && forced.isEmpty() && accents(lineStart(bad)) < SURE) {
                 this.prefixBadAt = bad;
                 this.encoding = "windows-1252";
                 this.transcoder = new Transcoder(WINDOWS_1252, 0);
@@ -96,6 +103,28 @@ final class Utf8Input implements AutoCloseable {
     /** Offset of the byte that shows the file is not UTF-8, within the first bytes; -1 when they are UTF-8. */
     int prefixBadAt() {
         return prefixBadAt;
+    }
+
+    /** Number of characters of several bytes before an offset. */
+    private int accents(int offset) {
+        int count = 0;
+        for (int i = 0; i < offset; i++) {
+            count += (raw[i] & 0xC0) == 0xC0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    private int lineStart(int offset) {
+        int start = offset;
+        while (start > 0 && raw[start - 1] != '\n' && raw[start - 1] != '\r') {
+            start--;
+        }
+        return start;
+    }
+
+    /** Which character of its line an offset in the first bytes is, from 1, in windows-1252. Call before the second read. */
+    int columnInPrefix(int offset) {
+        return offset - lineStart(offset) + 1;
     }
 
     /** Physical line of an offset in the first bytes, from 1. Call before the second read. */

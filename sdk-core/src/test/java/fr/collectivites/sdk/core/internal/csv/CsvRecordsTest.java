@@ -45,6 +45,34 @@ class CsvRecordsTest {
         assertThat(read("\"a,b\r\nc\",d\n", ',')).containsExactly(List.of("a,b\r\nc", "d"));
     }
 
+    @Test
+    void a_byte_that_is_no_utf8_is_told_with_its_offset_line_and_character() {
+        byte[] text = "\uFEFFa,b\n\"é\"\"\nœ?\",x\ny,z\n".getBytes(StandardCharsets.UTF_8);
+        int bad = new String(text, StandardCharsets.ISO_8859_1).indexOf('?');
+        text[bad] = (byte) 0xE9;
+        assertThat(read(text, ',')).containsExactly(List.of("a", "b"), List.of("é\"\nœé", "x"), List.of("y", "z"));
+        assertThat(codes()).containsExactly("encoding-error");
+        assertThat(problems.get(0).line()).contains(3L);
+        assertThat(problems.get(0).arguments())
+                .containsEntry("offset", "" + bad)
+                .containsEntry("column", "2");
+    }
+
+    @Test
+    void a_byte_that_makes_the_file_windows_1252_is_told_with_its_offset_line_and_character() {
+        byte[] text = "a,b\nx,caf\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(read(text, ',')).containsExactly(List.of("a", "b"), List.of("x", "café"));
+        assertThat(codes()).containsExactly("non-utf8-encoding");
+        assertThat(problems.get(0).line()).contains(2L);
+        assertThat(problems.get(0).arguments()).containsEntry("offset", "9").containsEntry("column", "6");
+    }
+
+    @Test
+    void a_mark_that_stands_once_in_many_texts_is_no_delimiter() {
+        String rows = "1,x,y ; z\n2,x,y ; z,w\n3,x,y ; z\n4,x,y ; z,w\n5,x,y ; z\n";
+        assertThat(read("id,nom,note\n" + rows, CsvRecords.DETECT)).element(1).isEqualTo(List.of("1", "x", "y ; z"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void every_line_end_ends_a_record_and_a_blank_line_is_a_record_without_cells(String end) {
@@ -157,7 +185,10 @@ class CsvRecordsTest {
     }
 
     private List<List<String>> read(String text, char delimiter) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return read(text.getBytes(StandardCharsets.UTF_8), delimiter);
+    }
+
+    private List<List<String>> read(byte[] bytes, char delimiter) {
         List<List<String>> rows = new ArrayList<>();
         try (CsvRecords records = open(bytes, delimiter)) {
             while (records.next()) {

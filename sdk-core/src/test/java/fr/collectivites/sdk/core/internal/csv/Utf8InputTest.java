@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class Utf8InputTest {
@@ -52,6 +53,21 @@ class Utf8InputTest {
         assertThat(reading.encoding()).isEqualTo("utf-8");
         assertThat(reading.badBytes()).isEqualTo(1);
         assertThat(reading.firstBad()).isEqualTo(bad);
+    }
+
+    /** With five characters of several bytes in the lines before, the detector of the reference is sure of UTF-8. */
+    @ParameterizedTest
+    @CsvSource({"éàüœ, windows-1252", "éàüœç, utf-8"})
+    void utf8_with_a_stray_byte_stays_utf8_when_enough_of_it_stands_in_lines_before(String before, String encoding)
+            throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write((before + "\né").getBytes(StandardCharsets.UTF_8));
+        bytes.write(0xE9);
+        Reading reading = read(bytes.toByteArray());
+        assertThat(reading.encoding()).isEqualTo(encoding);
+        if (encoding.equals("utf-8")) {
+            assertThat(reading).isEqualTo(new Reading(before + "\néé", "utf-8", 1, 13));
+        }
     }
 
     @Test
