@@ -26,7 +26,8 @@ public final class HeaderRow {
     private final boolean headless;
     private final boolean blank;
 
-    private HeaderRow(TableReader reader, Deque<Row> ahead, List<Row> first, int index, boolean guessed, boolean blank) {
+    private HeaderRow(
+            TableReader reader, Deque<Row> ahead, List<Row> first, int index, boolean guessed, boolean blank) {
         this.reader = reader;
         this.ahead = ahead;
         this.header = index < first.size() ? first.get(index) : null;
