@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the schema that a person names: a file if there is one of that name, else a schema that the SDK carries. */
@@ -20,8 +21,31 @@ final class Schemas {
         if (isFile(name)) {
             return TableSchema.read(Path.of(name));
         }
+        SchemaCatalog known = known(terminal);
+        return known.find(name).orElseThrow(() -> unknown(name, known, terminal));
+    }
+
+    /** The schemas that the SDK carries, and below them those that {@code schemas pull} has fetched. */
+    static SchemaCatalog known(Terminal terminal) {
         SchemaCatalog bundled = SchemaCatalog.bundled();
-        return bundled.find(name).orElseThrow(() -> unknown(name, bundled, terminal));
+        return pulledFolder(terminal)
+                .filter(folder -> Files.isRegularFile(folder.resolve("schemas.json")))
+                .map(folder -> bundled.or(SchemaCatalog.directory(folder)))
+                .orElse(bundled);
+    }
+
+    /** Where {@code schemas pull} puts schemas unless told otherwise; empty on a system without a folder for it. */
+    static Optional<Path> pulledFolder(Terminal terminal) {
+        Map<String, String> environment = terminal.environment();
+        return folder(environment, "COLLECTIVITES_SCHEMAS", "")
+                .or(() -> folder(environment, "XDG_CACHE_HOME", "collectivites/schemas"))
+                .or(() -> folder(environment, "LOCALAPPDATA", "collectivites/schemas"))
+                .or(() -> folder(environment, "HOME", ".cache/collectivites/schemas"));
+    }
+
+    private static Optional<Path> folder(Map<String, String> environment, String variable, String below) {
+        String value = environment.getOrDefault(variable, "");
+        return value.isBlank() ? Optional.empty() : Optional.of(Path.of(value).resolve(below));
     }
 
     private static boolean isFile(String name) {

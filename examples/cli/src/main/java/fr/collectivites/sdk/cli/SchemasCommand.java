@@ -19,7 +19,8 @@ final class SchemasCommand implements Runnable {
     static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new SchemasCommand())
                 .addSubcommand(new SchemasListCommand(terminal))
-                .addSubcommand(new SchemasShowCommand(terminal));
+                .addSubcommand(new SchemasShowCommand(terminal))
+                .addSubcommand(new SchemasPullCommand(terminal));
     }
 
     @Override

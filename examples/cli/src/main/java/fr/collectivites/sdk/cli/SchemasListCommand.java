@@ -1,7 +1,6 @@
 package fr.collectivites.sdk.cli;
 
 import fr.collectivites.sdk.core.problem.Messages;
-import fr.collectivites.sdk.core.schema.SchemaCatalog;
 import fr.collectivites.sdk.core.schema.SchemaEntry;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -35,7 +34,7 @@ final class SchemasListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<SchemaEntry> found =
-                SchemaCatalog.bundled().list().stream().filter(this::matches).toList();
+                Schemas.known(terminal).list().stream().filter(this::matches).toList();
         if (format == TextOrJson.JSON) {
             JsonOutput.write(
                     Map.of(

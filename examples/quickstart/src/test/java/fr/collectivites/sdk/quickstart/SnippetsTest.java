@@ -32,6 +32,7 @@ class SnippetsTest {
     private static final String IMPORTS = Stream.of(
                     "java.net.URI",
                     "java.nio.file.Path",
+                    "java.time.Duration",
                     "java.time.LocalDateTime",
                     "java.util.List",
                     "java.util.Locale",
@@ -41,6 +42,7 @@ class SnippetsTest {
                     "fr.collectivites.sdk.core.http.*",
                     "fr.collectivites.sdk.core.mapping.model.*",
                     "fr.collectivites.sdk.core.problem.*",
+                    "fr.collectivites.sdk.core.remote.*",
                     "fr.collectivites.sdk.core.report.*",
                     "fr.collectivites.sdk.core.schema.*",
                     "fr.collectivites.sdk.core.table.*",

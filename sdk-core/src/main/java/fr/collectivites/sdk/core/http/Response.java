@@ -141,6 +141,19 @@ public final class Response {
     }
 
     /**
+     * The body as a JSON array.
+     *
+     * @throws UnexpectedResponseException if it is none
+     */
+    @SuppressWarnings("unchecked") // Json gives arrays as lists of anything
+    public List<@Nullable Object> jsonList() {
+        if (json() instanceof List<?> list) {
+            return (List<@Nullable Object>) list;
+        }
+        throw Failures.unexpected(this, "no-object", "", null);
+    }
+
+    /**
      * The first words of the body on one line, for people: at most 200 characters, the title alone of a page, without
      * the secrets of the request.
      */

@@ -103,7 +103,8 @@ public enum CoreCode implements ProblemCode {
 
     // What the SDK talks to
     PLATFORM_ERROR(ERROR),
-    SECRET_ERROR(ERROR);
+    SECRET_ERROR(ERROR),
+    JOURNAL_ERROR(ERROR);
 
     private final Severity severity;
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
