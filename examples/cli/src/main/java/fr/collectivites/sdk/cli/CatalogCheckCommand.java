@@ -3,8 +3,12 @@ package fr.collectivites.sdk.cli;
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.ReportCollector;
+import fr.collectivites.sdk.opendata.dcat.DcatProfile;
+import fr.collectivites.sdk.opendata.dcat.DcatWriter;
 import fr.collectivites.sdk.opendata.dcat.check.CatalogChecker;
+import fr.collectivites.sdk.opendata.dcat.shapes.ShapesChecker;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +24,9 @@ final class CatalogCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE")
     private Path file;
 
+    @Option(names = "--shapes", paramLabel = "PATH")
+    private List<Path> shapes = List.of();
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
     private ReportFormat format;
 
@@ -33,10 +40,22 @@ final class CatalogCheckCommand implements Callable<Integer> {
         ReportCollector problems = new ReportCollector();
         source.report().problems().forEach(problems::accept);
         CatalogChecker.check(source.catalog(), problems);
+        byShapes(source).problems().stream()
+                .filter(problem -> !source.report().problems().contains(problem))
+                .forEach(problems::accept);
         Report.Builder builder = Report.builder(problems);
         source.report().source().forEach(builder::source);
         Report report = builder.build();
         format.writer(terminal.locale()).write(report, terminal.out());
         return report.outcome() == Outcome.INVALID ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    /** RDF as it stands; of a declaration, the RDF that it would give. */
+    private Report byShapes(CatalogSource source) {
+        ShapesChecker checker =
+                shapes.isEmpty() ? ShapesChecker.dcatAp().besideModelChecks() : ShapesChecker.read(shapes);
+        return source.isDeclaration()
+                ? checker.check(source.catalog(), DcatWriter.turtle(DcatProfile.HVD))
+                : checker.check(file);
     }
 }

@@ -13,17 +13,18 @@ import java.util.Locale;
  *
  * @param catalog as far as it could be read
  * @param report on the file
+ * @param isDeclaration whether the file declares the catalogue, else it is RDF
  */
-record CatalogSource(Catalog catalog, Report report) {
+record CatalogSource(Catalog catalog, Report report, boolean isDeclaration) {
 
     /** Reads a declaration ({@code .yaml}, {@code .yml}) or RDF. */
     static CatalogSource read(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".yaml") || name.endsWith(".yml")) {
             CatalogDeclaration declaration = CatalogDeclaration.read(file);
-            return new CatalogSource(declaration.catalog(), declaration.report());
+            return new CatalogSource(declaration.catalog(), declaration.report(), true);
         }
         CatalogReading reading = DcatReader.create().read(file);
-        return new CatalogSource(reading.catalog(), reading.report());
+        return new CatalogSource(reading.catalog(), reading.report(), false);
     }
 }

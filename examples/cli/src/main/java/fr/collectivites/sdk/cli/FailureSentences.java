@@ -32,8 +32,8 @@ final class FailureSentences {
             return file(broken, "schema", broken.schema());
         } else if (failure instanceof PlatformException broken) {
             return broken.message(locale);
-        } else if (failure instanceof SdkException) {
-            return String.valueOf(failure.getMessage());
+        } else if (failure instanceof SdkException broken) {
+            return broken.message(locale);
         } else if (failure instanceof UncheckedIOException wrapped) {
             return of(wrapped.getCause());
         } else if (failure instanceof NoSuchFileException missing) {
@@ -57,6 +57,6 @@ final class FailureSentences {
         if (cause instanceof NoSuchFileException || cause instanceof AccessDeniedException) {
             return of(cause);
         }
-        return messages.text(key, Map.of("name", name, "reason", String.valueOf(failure.getMessage())));
+        return messages.text(key, Map.of("name", name, "reason", failure.message(locale)));
     }
 }

@@ -52,6 +52,27 @@ class CatalogCommandTest {
     }
 
     @Test
+    void checksTheRdfItselfByShapes() throws IOException {
+        Files.writeString(file, TURTLE.replace("dcat:keyword \"RH\"", "dct:publisher \"Mairie\" , \"Commune\""));
+        Run own = Run.of("catalog", "check", file.toString());
+        assertThat(own.exitCode()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(own.out()).contains("dct:publisher figure plusieurs fois");
+        Path shapes = Files.writeString(folder.resolve("formes.ttl"), """
+                @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix dcat: <http://www.w3.org/ns/dcat#> .
+                <urn:s> a sh:NodeShape ; sh:targetClass dcat:Dataset ; sh:property <urn:absente> , [
+                    sh:path dcat:version ; sh:minCount 1 ] .
+                """);
+        Run given = Run.of("catalog", "check", file.toString(), "--shapes", shapes.toString());
+        assertThat(given.out())
+                .contains("dcat:version est absente", "1 renvois")
+                .doesNotContain("plusieurs fois");
+        Files.writeString(shapes, "");
+        Run unusable = Run.of("catalog", "check", file.toString(), "--shapes", shapes.toString());
+        assertThat(unusable.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(unusable.err()).contains("formes.ttl ne contient aucune forme SHACL");
+    }
+
+    @Test
     void tellsWhatHarvestersWillDo() throws IOException {
         Run run = Run.of("catalog", "lint", file.toString());
         assertThat(run.exitCode()).isEqualTo(ExitCode.FINE);

@@ -170,6 +170,19 @@ public final class Catalog extends CatalogResource {
             return this;
         }
 
+        /** Leaves out all datasets. */
+        public Builder withoutDatasets() {
+            this.datasets = null;
+            return this;
+        }
+
+        /** Leaves out all series and services. */
+        public Builder withoutSeriesAndServices() {
+            this.series = null;
+            this.services = null;
+            return this;
+        }
+
         /** Adds one: series of datasets. */
         public Builder series(DatasetSeries series) {
             this.series = Fields.add(this.series, series);

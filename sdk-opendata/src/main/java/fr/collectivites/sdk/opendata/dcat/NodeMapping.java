@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 final class NodeMapping {
 
     static final String MEDIA_TYPE_BASE = "https://www.iana.org/assignments/media-types/";
-    static final String HVD_REGULATION = "http://data.europa.eu/eli/reg_impl/2023/138/oj";
     private static final String FRENCH = "fr";
 
     /** Those of CKAN's own register whose address there is not the one of data.gouv.fr, by the identifier of both. */
@@ -141,8 +140,8 @@ final class NodeMapping {
         for (String act : acts) {
             legalAct(act);
         }
-        if (highValue && out.has(Trait.HVD_LEGISLATION) && !acts.contains(HVD_REGULATION)) {
-            legalAct(HVD_REGULATION);
+        if (highValue && out.has(Trait.HVD_LEGISLATION) && !acts.contains(DcatNames.HVD_REGULATION)) {
+            legalAct(DcatNames.HVD_REGULATION);
         }
     }
 

@@ -38,6 +38,9 @@ public enum OpendataCode implements ProblemCode {
     CATALOG_DUPLICATE(ERROR),
     CATALOG_REFERENCE(ERROR),
     CATALOG_HIGH_VALUE(ERROR),
+    CATALOG_SHAPE(ERROR),
+    SHAPES_REPAIRED(WARNING),
+    SHAPES_UNUSABLE(ERROR),
 
     // What harvesters do with a catalogue
     UDATA_FAILS(ERROR),

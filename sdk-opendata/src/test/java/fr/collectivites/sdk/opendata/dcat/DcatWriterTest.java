@@ -8,7 +8,7 @@ import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.catalog.Organisation;
 import fr.collectivites.sdk.core.problem.SdkException;
-import fr.collectivites.sdk.opendata.dcat.rdf.GraphSink;
+import fr.collectivites.sdk.opendata.dcat.internal.GraphSink;
 import fr.collectivites.sdk.opendata.dcat.rdf.RdfFormat;
 import fr.collectivites.sdk.opendata.testing.Golden;
 import java.io.ByteArrayInputStream;

@@ -3,7 +3,7 @@ package fr.collectivites.sdk.opendata.dcat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.collectivites.sdk.core.catalog.Catalog;
-import fr.collectivites.sdk.opendata.dcat.rdf.GraphSink;
+import fr.collectivites.sdk.opendata.dcat.internal.GraphSink;
 import fr.collectivites.sdk.opendata.testing.Shared;
 import java.nio.file.Path;
 import java.util.HashMap;

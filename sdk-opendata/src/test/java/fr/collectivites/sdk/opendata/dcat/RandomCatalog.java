@@ -167,8 +167,12 @@ public final class RandomCatalog {
             b.creator(organisation()).contact(contact());
         }
         if (maybe()) {
-            b.theme(pick(Theme.values())).hvdCategory(pick(HvdCategory.values()));
+            b.theme(pick(Theme.values()));
+        }
+        if (random.nextInt(4) == 0) {
+            b.hvdCategory(pick(HvdCategory.values())).contact(contact()).page(url());
             b.hvdCategory(HvdCategory.of("http://data.europa.eu/bna/c_fd4e881c"));
+            b.applicableLegislation("http://data.europa.eu/eli/reg_impl/2023/138/oj");
         }
         if (maybe()) {
             b.keyword("mot-" + counter++)
@@ -199,7 +203,7 @@ public final class RandomCatalog {
             b.conformsTo(Standard.builder().uri(url()).title(text()).build());
         }
         if (maybe()) {
-            b.page(url()).applicableLegislation("http://data.europa.eu/eli/reg_impl/2023/138/oj");
+            b.page(url()).applicableLegislation("http://data.europa.eu/eli/dir/2019/1024/oj");
         }
         if (maybe()) {
             b.translation(
@@ -229,7 +233,7 @@ public final class RandomCatalog {
             b.siren("218201127");
         }
         if (maybe()) {
-            b.siret("21820112700010").email("a" + n + "@villebourg.example").homepage(url());
+            b.siret("21820112700014").email("a" + n + "@villebourg.example").homepage(url());
         }
         return b.build();
     }

@@ -11,6 +11,7 @@ import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.ReportCollector;
 import fr.collectivites.sdk.opendata.dcat.DcatProfile;
+import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import java.util.HashSet;
@@ -77,6 +78,9 @@ public final class CatalogChecker {
             of.required(catalog.description().filter(t -> !t.isBlank()).isPresent(), "description", "description");
             of.required(catalog.publisher().isPresent(), "publisher", "publisher");
             ResourceChecks.resource(of, catalog);
+            if (catalog.creators().size() > 1) {
+                of.report(of.of(OpendataCode.CATALOG_VALUE, "once", "creators"));
+            }
             of.iri(catalog.homepage(), "homepage");
             of.iris(catalog.catalogs(), "catalogs");
             unique("datasets", catalog.datasets());
@@ -92,6 +96,13 @@ public final class CatalogChecker {
                 texts(at, one);
                 ResourceChecks.resource(at, one);
                 at.code(one.frequency(), "frequency");
+                if (isHighValue(one)) {
+                    highValue(
+                            at,
+                            "hvdCategories",
+                            "category",
+                            !one.hvdCategories().isEmpty());
+                }
             }
             for (int i = 0; i < catalog.services().size(); i++) {
                 DataService service = catalog.services().get(i);
@@ -140,7 +151,7 @@ public final class CatalogChecker {
             for (int i = 0; i < dataset.samples().size(); i++) {
                 distribution(of, dataset.samples().get(i), dataset, "samples/" + i);
             }
-            if (!dataset.hvdCategories().isEmpty()) {
+            if (isHighValue(dataset)) {
                 highValue(of, dataset);
             }
         }
@@ -169,14 +180,26 @@ public final class CatalogChecker {
                 of.code(Optional.of(service.formats().get(i)), "formats/" + i);
             }
             references(of, service.servesDatasets(), datasets, "servesDatasets", "dataset");
-            if (!service.hvdCategories().isEmpty()) {
+            if (isHighValue(service)) {
+                highValue(
+                        of,
+                        "hvdCategories",
+                        "category",
+                        !service.hvdCategories().isEmpty());
                 highValue(of, "contacts", "contact", !service.contacts().isEmpty());
                 highValue(of, "pages", "documentation", !service.pages().isEmpty());
             }
         }
 
+        /** What has a category of high-value datasets, or says that it falls under the regulation on them. */
+        private static boolean isHighValue(CatalogResource resource) {
+            return !resource.hvdCategories().isEmpty()
+                    || resource.applicableLegislation().contains(DcatNames.HVD_REGULATION);
+        }
+
         /** DCAT-AP HVD 3.0.0; the legal act is added by every profile but the strict one. */
         private void highValue(Findings of, Dataset dataset) {
+            highValue(of, "hvdCategories", "category", !dataset.hvdCategories().isEmpty());
             highValue(
                     of,
                     "distributions",

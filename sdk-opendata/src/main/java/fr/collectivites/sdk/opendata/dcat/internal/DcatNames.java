@@ -28,6 +28,9 @@ public final class DcatNames {
     public static final List<Namespace> NAMESPACES =
             List.of(ADMS, DCAT, DCATAP, DCT, ELI, FOAF, GEO, HYDRA, OWL, PROV, RDF, RDFS, SKOS, SPDX, VCARD, XSD);
 
+    /** The act on high-value datasets: regulation (EU) 2023/138. */
+    public static final String HVD_REGULATION = "http://data.europa.eu/eli/reg_impl/2023/138/oj";
+
     // Classes
     public static final Name CATALOG = DCAT.name("Catalog");
     public static final Name DATASET = DCAT.name("Dataset");

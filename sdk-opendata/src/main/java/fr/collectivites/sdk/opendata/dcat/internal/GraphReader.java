@@ -11,6 +11,7 @@ import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import java.io.ByteArrayInputStream;
 import java.util.HashSet;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -20,6 +21,8 @@ import org.apache.jena.riot.lang.LangJSONLD11;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * Reads one document into a graph. Nothing outside the document is opened: a remote JSON-LD context is refused, and so
@@ -45,6 +48,13 @@ public final class GraphReader {
     public static RdfGraph read(byte[] bytes, RdfFormat format, String base, ProblemSink sink) {
         RdfGraph graph = new RdfGraph();
         parse(bytes, format, base, new Collector(graph), sink);
+        return graph;
+    }
+
+    /** The same as a graph of Jena, for SHACL. */
+    public static Graph graph(byte[] bytes, RdfFormat format, String base, ProblemSink sink) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        parse(bytes, format, base, StreamRDFLib.graph(graph), sink);
         return graph;
     }
 

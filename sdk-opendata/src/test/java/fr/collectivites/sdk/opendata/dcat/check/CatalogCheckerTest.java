@@ -159,6 +159,23 @@ class CatalogCheckerTest {
                         .series(DatasetSeries.builder("s", "Série", Samples.publisher())
                                 .build())
                         .build());
+        faults.put(
+                "catalog-high-value/category /datasets/0/hvdCategories",
+                faulty(d -> d.applicableLegislation("http://data.europa.eu/eli/reg_impl/2023/138/oj")));
+        faults.put(
+                "catalog-high-value/category /series/0/hvdCategories",
+                faulty(d -> {}).toBuilder()
+                        .series(DatasetSeries.builder("s", "Série", Samples.publisher())
+                                .description("Description")
+                                .applicableLegislation("http://data.europa.eu/eli/reg_impl/2023/138/oj")
+                                .build())
+                        .build());
+        faults.put(
+                "catalog-value/once /creators",
+                faulty(d -> {}).toBuilder()
+                        .creator(Organisation.of("Commune", "218201127"))
+                        .creator(Organisation.of("Syndicat", "200071850"))
+                        .build());
         faults.put("catalog-high-value/api /datasets/0", faulty(d -> d.hvdCategory(HvdCategory.STATISTICS)));
         faults.put(
                 "catalog-high-value/contact /services/0/contacts",

@@ -1,19 +1,28 @@
-package fr.collectivites.sdk.opendata.dcat.rdf;
+package fr.collectivites.sdk.opendata.dcat.internal;
 
+import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
+import fr.collectivites.sdk.opendata.dcat.rdf.Name;
+import fr.collectivites.sdk.opendata.dcat.rdf.TripleSink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 
-/** Builds the graph that the events mean, straight in Jena: the oracle for what the writers write. */
+/** Builds the graph that the events mean, straight in Jena: what SHACL judges, and the oracle for what the writers write. */
 public final class GraphSink implements TripleSink {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
+    private static final Pattern BROKEN = Pattern.compile(
+            "[\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]");
 
     private final Graph graph = GraphFactory.createDefaultGraph();
     private final List<Node> open = new ArrayList<>();
 
+    /** What was emitted so far. */
     public Graph graph() {
         return graph;
     }
@@ -21,7 +30,7 @@ public final class GraphSink implements TripleSink {
     @Override
     public void subject(String iri, Name type) {
         open.add(node(iri));
-        iri(RdfWriter.TYPE, type);
+        iri(DcatNames.TYPE, type);
     }
 
     @Override
@@ -29,7 +38,7 @@ public final class GraphSink implements TripleSink {
         Node blank = NodeFactory.createBlankNode();
         add(property, blank);
         open.add(blank);
-        iri(RdfWriter.TYPE, type);
+        iri(DcatNames.TYPE, type);
     }
 
     @Override
@@ -79,9 +88,6 @@ public final class GraphSink implements TripleSink {
 
     /** What TripleSink says of literals, said with regular expressions. */
     private static String clean(String text) {
-        return text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", " ")
-                .replaceAll(
-                        "[\\uFFFE\\uFFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])|(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]",
-                        "\uFFFD");
+        return BROKEN.matcher(CONTROL.matcher(text).replaceAll(" ")).replaceAll("\uFFFD");
     }
 }

@@ -1,0 +1,109 @@
+package fr.collectivites.sdk.opendata.dcat.shapes;
+
+import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.core.catalog.Dataset;
+import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.problem.ProblemSink;
+import fr.collectivites.sdk.opendata.dcat.DcatWriter;
+import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
+import fr.collectivites.sdk.opendata.dcat.internal.GraphSink;
+import fr.collectivites.sdk.opendata.dcat.rdf.Name;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.shacl.engine.constraint.ClassConstraint;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * Judges a catalogue in many small graphs: the catalogue with its series and services, then each dataset. A reference from
+ * one part to another looks like one to a resource that nothing describes; whether it is one is known at the end.
+ */
+final class PartByPart {
+
+    /** Findings remembered, so that a body that many datasets share is reported once; beyond, all are forgotten. */
+    private static final int REMEMBERED = 10_000;
+
+    private static final List<Name> RESOURCES =
+            List.of(DcatNames.DATASET, DcatNames.DATASET_SERIES, DcatNames.DATA_SERVICE);
+
+    private final ShapesChecker checker;
+    private final Catalog catalog;
+    private final DcatWriter writer;
+    private final ProblemSink sink;
+    private final Set<String> described = new HashSet<>();
+    private final Map<String, List<Problem>> undecided = new LinkedHashMap<>();
+    private final Set<String> said = new HashSet<>();
+
+    PartByPart(ShapesChecker checker, Catalog catalog, DcatWriter writer, ProblemSink sink) {
+        this.checker = checker;
+        this.catalog = catalog;
+        this.writer = writer;
+        this.sink = sink;
+    }
+
+    void header() {
+        GraphSink graph = new GraphSink();
+        writer.emit(catalog.toBuilder().withoutDatasets().build(), graph);
+        judge(graph.graph(), true);
+    }
+
+    void dataset(Dataset dataset) {
+        GraphSink graph = new GraphSink();
+        writer.emit(
+                catalog.toBuilder()
+                        .withoutDatasets()
+                        .withoutSeriesAndServices()
+                        .dataset(dataset)
+                        .build(),
+                graph);
+        judge(graph.graph(), false);
+    }
+
+    private void judge(Graph graph, boolean header) {
+        for (Name type : RESOURCES) {
+            graph.find(Node.ANY, RDF.type.asNode(), NodeFactory.createURI(type.iri()))
+                    .forEach(triple -> described.add(triple.getSubject().toString()));
+        }
+        Node catalogClass = NodeFactory.createURI(DcatNames.CATALOG.iri());
+        checker.judge(graph, entry -> {
+            if (header || !graph.contains(entry.focusNode(), RDF.type.asNode(), catalogClass)) {
+                report(entry, graph);
+            }
+        });
+    }
+
+    private void report(ReportEntry entry, Graph graph) {
+        Problem problem = ShapeFindings.of(entry, graph);
+        boolean reference = entry.constraint() instanceof ClassConstraint expected
+                && RESOURCES.stream()
+                        .anyMatch(type ->
+                                type.iri().equals(expected.getExpectedClass().getURI()))
+                && entry.value() != null
+                && entry.value().isURI();
+        if (reference) {
+            undecided
+                    .computeIfAbsent(entry.value().getURI(), iri -> new ArrayList<>())
+                    .add(problem);
+        } else if (said.add(problem.toString())) {
+            sink.accept(problem);
+        }
+        if (said.size() > REMEMBERED) {
+            said.clear();
+        }
+    }
+
+    void finish() {
+        undecided.forEach((iri, problems) -> {
+            if (!described.contains(iri)) {
+                problems.forEach(sink::accept);
+            }
+        });
+    }
+}
