@@ -222,12 +222,12 @@ final class ResourceMapping {
         nodes.legislation(resource.applicableLegislation(), highValue);
     }
 
-    /** Links to other resources; never typed, since what is not described would make CKAN lose the whole harvest. */
+    /** Links to other resources; no dataset is typed, since one that is not described would make CKAN lose the whole harvest. */
     private void relations(List<Relation> relations) {
         RELATIONS.forEach((kind, property) -> {
             for (Relation relation : relations) {
                 if (relation.kind().filter(kind::equals).isPresent()) {
-                    relation.uri().ifPresent(target -> out.iri(property, iri.dataset(target)));
+                    relation.uri().ifPresent(target -> relation(kind, property, iri.dataset(target)));
                 }
             }
         });
@@ -239,6 +239,14 @@ final class ResourceMapping {
                             .isPresent())
                     .flatMap(relation -> relation.uri().stream())
                     .forEach(target -> out.iri(DcatNames.DCT_IS_VERSION_OF, iri.dataset(target)));
+        }
+    }
+
+    private void relation(Relation.Kind kind, Name property, String target) {
+        out.iri(property, target);
+        if (kind.equals(Relation.Kind.GENERATED_BY)) {
+            // Nobody harvests an activity as a dataset, so its class does no harm; SHACL asks for it.
+            out.typed(target, DcatNames.ACTIVITY);
         }
     }
 

@@ -30,15 +30,6 @@ public class OfficialShapesTest {
     }
 
     @Test
-    void generatedStrictCataloguesHaveNoViolation() {
-        for (long seed = 0; seed < 25; seed++) {
-            assertThat(violations(MAIN, DcatProfile.STRICT_3_0_1, new RandomCatalog(seed).next()))
-                    .as("seed %d", seed)
-                    .isEmpty();
-        }
-    }
-
-    @Test
     void aHighValueCatalogueHasNoViolationOfTheHvdShapes() {
         // They target every dataset of the graph: they are for the high-value part of a catalogue only.
         Catalog highValue = Catalog.builder("Titre", "Description", Samples.publisher())

@@ -62,7 +62,7 @@ public final class RandomCatalog {
         Catalog.Builder builder =
                 resource(Catalog.builder(text(), text(), organisation()).language("fr"), "catalog");
         if (maybe()) {
-            builder.homepage(url());
+            builder.identifier("catalogue").homepage(url()).catalog("https://ailleurs.example/catalogue/" + counter++);
         }
         List<String> series = List.of("serie-1", "serie-2").subList(0, random.nextInt(3));
         for (String id : series) {
@@ -104,9 +104,12 @@ public final class RandomCatalog {
         }
         if (maybe()) {
             for (Relation.Kind kind : Relation.Kind.values()) {
-                if (!kind.equals(Relation.Kind.SOURCE) && !kind.equals(Relation.Kind.GENERATED_BY)) {
-                    d.relation(Relation.builder(kind, id).build());
-                }
+                d.relation(Relation.builder(
+                                kind,
+                                kind.equals(Relation.Kind.GENERATED_BY)
+                                        ? "https://activites.example/" + counter++
+                                        : maybe() ? id : "https://ailleurs.example/jeu/" + counter++)
+                        .build());
             }
         }
         if (maybe()) {
@@ -129,6 +132,9 @@ public final class RandomCatalog {
                 "dataset/" + dataset + "/distribution/" + counter++);
         services.forEach(d::accessService);
         if (maybe()) {
+            d.identifier("fichier-" + counter++);
+        }
+        if (maybe()) {
             d.byteSize(BigDecimal.valueOf(random.nextInt(1_000_000)));
         }
         if (maybe()) {
@@ -150,7 +156,7 @@ public final class RandomCatalog {
         DataService.Builder s = DataService.builder(id, text(), url()).description(text());
         resource(s, "service/" + id);
         if (maybe()) {
-            s.endpointDescription(url()).format(FileFormat.JSON);
+            s.publisher(organisation()).endpointDescription(url()).format(FileFormat.JSON);
         }
         for (int i = 0; i < datasets; i++) {
             s.servesDataset("jeu-" + i);
@@ -192,6 +198,9 @@ public final class RandomCatalog {
 
     private <B extends Described.Builder<B>> B described(B b, String path) {
         b.uri(BASE + path);
+        if (maybe() && !path.equals("catalog")) {
+            b.language("fr").language("oc");
+        }
         if (maybe()) {
             b.issued(date()).modified("2026-01-02T10:00:00+01:00");
         }
@@ -210,6 +219,10 @@ public final class RandomCatalog {
                     "en",
                     Translation.builder().title(text()).description(text()).build());
             b.translation("oc", Translation.builder().title(text()).build());
+            if (b instanceof CatalogResource.Builder<?>) {
+                b.translation(
+                        "br", Translation.builder().keyword("ger-" + counter++).build());
+            }
         }
         if (maybe()) {
             b.unknownField(

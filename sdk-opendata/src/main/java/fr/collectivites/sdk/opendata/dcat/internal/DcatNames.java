@@ -59,6 +59,7 @@ public final class DcatNames {
     public static final Name CHECKSUM_ALGORITHM = SPDX.name("ChecksumAlgorithm");
     public static final Name IDENTIFIER_CLASS = ADMS.name("Identifier");
     public static final Name ATTRIBUTION = PROV.name("Attribution");
+    public static final Name ACTIVITY = PROV.name("Activity");
     public static final Name COLLECTION = HYDRA.name("Collection");
     public static final Name PARTIAL_VIEW = HYDRA.name("PartialCollectionView");
 

@@ -23,7 +23,6 @@ import fr.collectivites.sdk.core.value.Period;
 import fr.collectivites.sdk.opendata.dcat.DcatProfile;
 import fr.collectivites.sdk.opendata.dcat.DcatReader;
 import fr.collectivites.sdk.opendata.dcat.OfficialShapesTest;
-import fr.collectivites.sdk.opendata.dcat.RandomCatalog;
 import fr.collectivites.sdk.opendata.dcat.Samples;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -221,17 +220,6 @@ class CatalogCheckerTest {
                         assertThat(official).isEmpty();
                     }
                 }));
-    }
-
-    @Test
-    void whatItCallsValidIsValidForTheOfficialShapes() {
-        for (long seed = 100; seed < 120; seed++) {
-            Catalog catalog = new RandomCatalog(seed).next();
-            if (errors(catalog).isEmpty()) {
-                assertThat(OfficialShapesTest.violations(OfficialShapesTest.MAIN, DcatProfile.STRICT_3_0_1, catalog))
-                        .isEmpty();
-            }
-        }
     }
 
     private static List<String> errors(Catalog catalog) {
