@@ -68,6 +68,7 @@ public final class Main {
         // Commands, in the order of the help.
         commandLine.addSubcommand(new ValidateCommand(terminal));
         commandLine.addSubcommand(new GuessCommand(terminal));
+        commandLine.addSubcommand(new MapCommand(terminal));
         commandLine.addSubcommand(SchemasCommand.commandLine(terminal));
         commandLine.addSubcommand(PublishCommand.with(terminal));
         commandLine.addSubcommand(CatalogCommand.commandLine(terminal));

@@ -25,10 +25,14 @@ final class DateFormat {
 
     private final String pattern;
     private final DateTimeFormatter formatter;
+    private final boolean time;
 
     private DateFormat(String pattern, DateTimeFormatter formatter) {
         this.pattern = pattern;
         this.formatter = formatter;
+        this.time = parse(formatter.format(SAMPLE))
+                .filter(LocalDateTime.class::isInstance)
+                .isPresent();
     }
 
     /** The format of a pattern; empty when it is none. */
@@ -59,6 +63,11 @@ final class DateFormat {
     /** The pattern as written. */
     String pattern() {
         return pattern;
+    }
+
+    /** Whether the time of the day is part of it. */
+    boolean hasTime() {
+        return time;
     }
 
     /** A moment, day, month or year, whichever the text names; empty when it is none. */

@@ -40,6 +40,7 @@ final class MappedReader implements TableReader, Row {
         this.columns = columns;
         this.filter = content.filter();
         this.targets = content.schema().fields().stream()
+                .filter(field -> content.rules().containsKey(field.name()) || !content.requires(field))
                 .map(field -> Target.of(field, content.rules().get(field.name())))
                 .toList();
         this.sink = sink;
@@ -136,13 +137,19 @@ final class MappedReader implements TableReader, Row {
 
     private String text(Row next, Rule.Column from, Steps steps, FieldText field, ProblemSink problems) {
         int column = columns.index(from);
-        Object cell = column < 0 || column >= next.size() ? null : next.value(column);
+        Object cell = column < 0 || column >= next.size() ? null : cell(next, column);
         return steps.apply(
                 cell,
                 field,
                 problem -> problems.accept(
                         problem.at(Location.cell(next.number(), next.line(), column + 1, columns.label(column)))
                                 .build()));
+    }
+
+    /** The typed value; of texts what a person sees, where the reference engine may give a date in American order. */
+    private static @Nullable Object cell(Row row, int column) {
+        Object value = row.value(column);
+        return value instanceof String ? row.text(column) : value;
     }
 
     /** The parts in a row; once one of them cannot be had, what the columns hold as it stands. */
@@ -172,7 +179,7 @@ final class MappedReader implements TableReader, Row {
                 .map(columns::index)
                 .distinct()
                 .filter(column -> column >= 0 && column < next.size())
-                .map(column -> FieldText.plain(next.value(column)))
+                .map(column -> FieldText.plain(cell(next, column)))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(join.separator()));
     }

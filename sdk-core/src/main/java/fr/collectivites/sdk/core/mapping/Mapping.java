@@ -88,25 +88,6 @@ public final class Mapping {
         return new Mapping(content, report);
     }
 
-    /**
-     * Proposes a mapping of a table to a schema, by the labels of its columns and by what its first rows hold.
-     *
-     * @throws SourceException if the source cannot be read
-     */
-    public static MappingDraft draft(TableSource source, TableSchema schema) {
-        return draft(source, schema, ReadOptions.defaults());
-    }
-
-    /**
-     * Proposes a mapping of a table to a schema, by the labels of its columns and by what its first rows hold.
-     *
-     * @param options how to read the source where detection must be overruled; the draft keeps them
-     * @throws SourceException if the source cannot be read
-     */
-    public static MappingDraft draft(TableSource source, TableSchema schema, ReadOptions options) {
-        return MappingDraft.of(source, schema, options);
-    }
-
     /** The JSON Schema (2020-12) of {@code mapping.yaml}, for editors. */
     public static String jsonSchema() {
         try (InputStream in = Mapping.class.getResourceAsStream("mapping.schema.json")) {
@@ -137,7 +118,7 @@ public final class Mapping {
     }
 
     /**
-     * The table of the schema: all its fields, in its order, from the rows of the source. It is read in a stream, as
+     * The table of the schema: its fields in its order, but for required ones without origin, from the rows of the source. It is read in a stream, as
      * often as the source can be. Rows keep their number and line in the source. Whoever opens it gets, beside what is
      * found out about the source, the findings of {@link #report()}, columns that are missing or not taken, values that
      * could not be converted (kept as written, the finding standing at the cell of the source), and the number of rows

@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.core.mapping;
 
 import fr.collectivites.sdk.core.internal.json.Json;
+import fr.collectivites.sdk.core.schema.Field;
 import fr.collectivites.sdk.core.schema.TableSchema;
 import fr.collectivites.sdk.core.table.ReadOptions;
 import java.util.Collection;
@@ -25,6 +26,15 @@ record MappingContent(
     MappingContent {
         rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         ignored = List.copyOf(ignored);
+    }
+
+    /** Whether the schema asks for a value in every row. */
+    boolean requires(Field field) {
+        return requires(schema, field);
+    }
+
+    static boolean requires(TableSchema schema, Field field) {
+        return field.required() || schema.primaryKey().contains(field.name());
     }
 
     /** What is left of a mapping that cannot be read. */

@@ -116,8 +116,7 @@ final class MappingReader {
 
     private void incomplete(TableSchema schema, YamlNode.Mapping map) {
         for (Field field : schema.fields()) {
-            boolean required = field.required() || schema.primaryKey().contains(field.name());
-            if (required && !map.entries().containsKey(field.name())) {
+            if (MappingContent.requires(schema, field) && !map.entries().containsKey(field.name())) {
                 problems.accept(Problem.of(CoreCode.MAPPING_INCOMPLETE)
                         .at(Location.pointer("/fields", map.line()))
                         .with("field", field.name())

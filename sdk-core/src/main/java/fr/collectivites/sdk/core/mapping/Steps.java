@@ -180,14 +180,16 @@ final class Steps {
         return alike == null && codes.containsValue(text) ? text : alike;
     }
 
+    /** The moment that is meant; a day when no format that is named has a time. */
     private Optional<TemporalAccessor> moment(Object value, String text) {
-        if (value instanceof LocalDate || value instanceof LocalDateTime) {
-            return Optional.of((TemporalAccessor) value);
-        }
-        return Stream.concat(dates.stream(), ISO.stream())
-                .map(format -> format.parse(text))
-                .flatMap(Optional::stream)
-                .findFirst();
+        Optional<TemporalAccessor> moment = value instanceof LocalDate || value instanceof LocalDateTime
+                ? Optional.of((TemporalAccessor) value)
+                : Stream.concat(dates.stream(), ISO.stream())
+                        .map(format -> format.parse(text))
+                        .flatMap(Optional::stream)
+                        .findFirst();
+        boolean dayOnly = dates.stream().noneMatch(DateFormat::hasTime);
+        return moment.map(found -> dayOnly && found instanceof LocalDateTime time ? time.toLocalDate() : found);
     }
 
     private static Problem.Builder unmapped(String rule, String text, FieldText field) {
