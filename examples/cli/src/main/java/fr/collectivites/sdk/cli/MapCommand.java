@@ -103,7 +103,10 @@ final class MapCommand implements Callable<Integer> {
         if (draft.headerRow() > 1) {
             terminal.print(messages.text("header", Map.of("row", Long.toString(draft.headerRow()))));
         }
-        int width = draft.lines().stream().mapToInt(line -> line.field().length()).max().orElse(0);
+        int width = draft.lines().stream()
+                .mapToInt(line -> line.field().length())
+                .max()
+                .orElse(0);
         for (MappingDraft.Line line : draft.lines()) {
             String field = line.field() + " ".repeat(width - line.field().length());
             terminal.print(Printable.line(
@@ -142,8 +145,8 @@ final class MapCommand implements Callable<Integer> {
             writer.writeAll(chosen.apply(source, reading.toReadOptions()));
             Report report = writer.commit();
             ReportWriter.text(terminal.locale()).write(report, terminal.out());
-            terminal.print(messages.text(
-                    writer.isWritten() ? "written" : "not-written", Map.of("path", target.toString())));
+            terminal.print(
+                    messages.text(writer.isWritten() ? "written" : "not-written", Map.of("path", target.toString())));
             return report.outcome() == Outcome.INVALID ? ExitCode.FINDINGS : ExitCode.FINE;
         }
     }

@@ -18,9 +18,7 @@ class MapCommandTest {
 
     @BeforeEach
     void writeTheExport() throws IOException {
-        export = Files.writeString(
-                folder.resolve("export.csv"),
-                """
+        export = Files.writeString(folder.resolve("export.csv"), """
                 Naissances 2024;;;;;
                 Commune;INSEE;Prénom;Genre;Nombre;Année de naissance
                 Moissac;82112;Camille;F;3;2024
@@ -45,7 +43,8 @@ class MapCommandTest {
                         "COMMUNE_NOM,COLL_INSEE,ENFANT_SEXE,ENFANT_PRENOM,NOMBRE_OCCURRENCES,ANNEE",
                         "Moissac,82112,F,Camille,3,2024",
                         "Moissac,82112,F,Éloïse,1,2024");
-        assertThat(Run.of("valider", result.toString(), "--schema", "scdl/prenoms").exitCode())
+        assertThat(Run.of("valider", result.toString(), "--schema", "scdl/prenoms")
+                        .exitCode())
                 .isZero();
     }
 

@@ -87,8 +87,7 @@ record Conversion(String kind, String keys, Pattern shape) {
     boolean isWorthATrial(List<Object> values) {
         long alike = values.stream()
                 .filter(value -> value instanceof String || value instanceof LocalDateTime)
-                .filter(value ->
-                        shape.matcher(Labels.strip(value.toString())).matches())
+                .filter(value -> shape.matcher(Labels.strip(value.toString())).matches())
                 .count();
         return isNone() || alike * 5 >= values.size();
     }
