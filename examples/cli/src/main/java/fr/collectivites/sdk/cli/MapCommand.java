@@ -100,6 +100,9 @@ final class MapCommand implements Callable<Integer> {
     private Mapping draft(TableSource source, String name) throws IOException {
         TableSchema target = Schemas.find(name, terminal);
         MappingDraft draft = MappingDraft.of(source, target, reading.toReadOptions());
+        for (Problem problem : draft.problems()) {
+            terminal.remark(problem.message(terminal.locale()));
+        }
         if (draft.headerRow() > 1) {
             terminal.print(messages.text("header", Map.of("row", Long.toString(draft.headerRow()))));
         }

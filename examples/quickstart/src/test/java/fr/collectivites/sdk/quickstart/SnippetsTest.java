@@ -41,6 +41,8 @@ class SnippetsTest {
                     "fr.collectivites.sdk.core.collectivity.*",
                     "fr.collectivites.sdk.core.http.*",
                     "fr.collectivites.sdk.core.mapping.model.*",
+                    "fr.collectivites.sdk.core.mapping.*",
+                    "fr.collectivites.sdk.core.mapping.draft.*",
                     "fr.collectivites.sdk.core.problem.*",
                     "fr.collectivites.sdk.core.remote.*",
                     "fr.collectivites.sdk.core.report.*",
@@ -98,6 +100,8 @@ class SnippetsTest {
         if (key.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         }
+        Files.writeString(
+                work.resolve("export.csv"), "Association;Montant voté;Date\nLes Amis du canal;2 500,00;03/04/2025\n");
         Path source = work.resolve("Snippet.java");
         Files.writeString(
                 source,

@@ -82,7 +82,7 @@ final class Drafting {
                 .filter(column -> !used.contains(column))
                 .map(Drafting::shown)
                 .toList();
-        return new MappingDraft(schema, options, sample.headerRow(), lines, unused);
+        return new MappingDraft(schema, options, sample, lines, unused);
     }
 
     private Pair pair(SampleColumn column, Field field, ValueFit.Fit fit) {

@@ -2,6 +2,7 @@ package fr.collectivites.sdk.core.mapping.draft;
 
 import fr.collectivites.sdk.core.mapping.Mapping;
 import fr.collectivites.sdk.core.problem.Messages;
+import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.schema.SchemaCatalog;
 import fr.collectivites.sdk.core.schema.SchemaEntry;
 import fr.collectivites.sdk.core.schema.SchemaId;
@@ -29,14 +30,14 @@ public final class MappingDraft {
 
     private final TableSchema schema;
     private final ReadOptions options;
-    private final long headerRow;
+    private final Sample sample;
     private final List<Line> lines;
     private final List<String> unused;
 
-    MappingDraft(TableSchema schema, ReadOptions options, long headerRow, List<Line> lines, List<String> unused) {
+    MappingDraft(TableSchema schema, ReadOptions options, Sample sample, List<Line> lines, List<String> unused) {
         this.schema = schema;
         this.options = options;
-        this.headerRow = headerRow;
+        this.sample = sample;
         this.lines = List.copyOf(lines);
         this.unused = List.copyOf(unused);
     }
@@ -110,7 +111,12 @@ public final class MappingDraft {
 
     /** Row of the source in which the header was found, from 1; 0 when the source is empty. */
     public long headerRow() {
-        return headerRow;
+        return sample.headerRow();
+    }
+
+    /** What makes the source, or a part of it, unreadable. */
+    public List<Problem> problems() {
+        return List.copyOf(sample.problems());
     }
 
     /** One line for each field of the schema, in its order. */

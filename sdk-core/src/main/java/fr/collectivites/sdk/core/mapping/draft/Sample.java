@@ -1,5 +1,8 @@
 package fr.collectivites.sdk.core.mapping.draft;
 
+import fr.collectivites.sdk.core.problem.CoreCode;
+import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.core.table.HeaderGuess;
 import fr.collectivites.sdk.core.table.HeaderRow;
 import fr.collectivites.sdk.core.table.Labels;
@@ -17,16 +20,19 @@ import java.util.Set;
  *
  * @param headerRow row of the header, from 1; 0 when the source is empty
  * @param columns columns that have a label or values
+ * @param problems what makes the source unreadable, or hard to read
  */
-record Sample(long headerRow, List<SampleColumn> columns) {
+record Sample(long headerRow, List<SampleColumn> columns, List<Problem> problems) {
 
     private static final int ROWS = 100;
+    private static final int MOST_PROBLEMS = 20;
 
     static Sample read(TableSource source, ReadOptions options, Vocabulary vocabulary) {
-        try (TableReader reader = source.open(options, problem -> {})) {
+        List<Problem> problems = new ArrayList<>();
+        try (TableReader reader = source.open(options, problem -> accept(problem, problems))) {
             HeaderRow header = HeaderRow.find(reader, options.headerRow(), HeaderGuess::row);
             if (header.isEmpty()) {
-                return new Sample(0, List.of());
+                return new Sample(0, List.of(), problems);
             }
             List<List<Object>> values = new ArrayList<>();
             List<String> labels = new ArrayList<>();
@@ -50,7 +56,7 @@ record Sample(long headerRow, List<SampleColumn> columns) {
                     columns.add(column(i + 1, labels.get(i), values.get(i), vocabulary));
                 }
             }
-            return new Sample(header.row().number(), List.copyOf(columns));
+            return new Sample(header.row().number(), List.copyOf(columns), problems);
         }
     }
 
@@ -65,5 +71,13 @@ record Sample(long headerRow, List<SampleColumn> columns) {
             }
         }
         return new SampleColumn(position, label, List.copyOf(said), List.copyOf(empties));
+    }
+
+    /** What Validata alone would say of the source does not matter here. */
+    private static void accept(Problem problem, List<Problem> problems) {
+        boolean ofValidata = problem.code() == CoreCode.DELIMITER_MISREAD || problem.code() == CoreCode.ENCODING_ERROR;
+        if (problem.severity() == Severity.ERROR && !ofValidata && problems.size() < MOST_PROBLEMS) {
+            problems.add(problem);
+        }
     }
 }
