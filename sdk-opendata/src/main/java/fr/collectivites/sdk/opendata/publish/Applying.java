@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.opendata.publish;
 
 import fr.collectivites.sdk.core.http.PlatformException;
+import fr.collectivites.sdk.core.http.PlatformUnavailableException;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import java.time.Duration;
@@ -19,6 +20,9 @@ import java.util.function.Supplier;
 /** The doing of one plan. Used once; several threads write, as many as the platform takes. */
 final class Applying {
 
+    /** After so many datasets in a row for which the platform was away, it is not asked any more. */
+    private static final int MOST_AWAY = 3;
+
     private final Platform platform;
     private final PublicationPlan plan;
     private final Consumer<PublicationProgress> listener;
@@ -28,6 +32,7 @@ final class Applying {
 
     private final Object lock = new Object();
     private int done;
+    private int away;
     private long bytes;
 
     Applying(Platform platform, PublicationPlan plan, Consumer<PublicationProgress> listener) {
@@ -113,8 +118,17 @@ final class Applying {
         if (Thread.currentThread().isInterrupted()) {
             return interrupted(change);
         }
-        Outcome outcome = Outcome.of(change.id(), change.action(), () -> Optional.of(write(change)));
         synchronized (lock) {
+            if (away >= MOST_AWAY) {
+                return untried(change, "away");
+            }
+        }
+        Outcome outcome = Outcome.of(change.id(), change.action(), () -> Optional.of(write(change)));
+        boolean isAway = outcome.refusal()
+                .filter(refusal -> refusal.cause() instanceof PlatformUnavailableException)
+                .isPresent();
+        synchronized (lock) {
+            away = isAway ? away + 1 : 0;
             done++;
             tell();
         }
@@ -122,12 +136,17 @@ final class Applying {
     }
 
     private Outcome interrupted(Change change) {
-        return Outcome.of(change.id(), change.action(), () -> {
-            Problem problem = Problem.of(OpendataCode.PUBLICATION_INTERRUPTED)
-                    .with("id", change.id())
-                    .build();
-            throw new PlatformException(plan.platform(), problem, null);
-        });
+        return untried(change, "");
+    }
+
+    private Outcome untried(Change change, String rule) {
+        Problem.Builder problem =
+                Problem.of(OpendataCode.PUBLICATION_INTERRUPTED).with("id", change.id());
+        if (!rule.isEmpty()) {
+            problem.rule(rule);
+        }
+        PlatformException cause = new PlatformException(plan.platform(), problem.build(), null);
+        return new Outcome(Optional.empty(), Optional.of(new Refusal(change.id(), change.action(), cause)));
     }
 
     private Receipt write(Change change) {

@@ -92,8 +92,8 @@ public final class Publisher {
 
     /**
      * Does what the plan says. A dataset that the platform refuses, or that someone has changed since the plan, is left
-     * alone and told in the result; the others go on, several at once where the platform takes it. When the platform
-     * cannot be reached any more, the result tells it for each of the rest. When the thread is interrupted, writes that
+     * alone and told in the result; the others go on, several at once where the platform takes it. After three
+     * datasets in a row for which the platform was away it is not asked any more, and the result tells that for the rest. When the thread is interrupted, writes that
      * are under way are finished, none is begun, and the result tells that for each of the rest.
      */
     public PublicationResult apply(PublicationPlan plan) {

@@ -7,6 +7,7 @@ import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.core.catalog.Organisation;
 import fr.collectivites.sdk.core.http.PlatformRefusedException;
+import fr.collectivites.sdk.core.http.PlatformUnavailableException;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import java.io.IOException;
@@ -105,6 +106,26 @@ class ApplyTest {
         assertThat(result.receipts()).hasSizeBetween(2, 10);
         assertThat(result.refusals()).hasSize(50 - result.receipts().size());
         assertThat(result.refusals().get(0).message(Locale.FRENCH)).contains("a été interrompue avant « jeu-");
+    }
+
+    @Test
+    void aPlatformThatIsAwayIsNotAskedForEachOfTheRest() throws Exception {
+        List<String> asked = new ArrayList<>();
+        Threads platform = new Threads(1, id -> {
+            asked.add(id);
+            if (!id.equals("jeu-1")) {
+                Problem away = Problem.of(OpendataCode.PORTAL_REFUSED).build();
+                throw new PlatformUnavailableException("fils", away, null, true);
+            }
+        });
+        Publisher publisher = Publisher.to(platform);
+        PublicationResult result = publisher.apply(publisher.plan(catalog(9)));
+        assertThat(asked).containsExactly("jeu-0", "jeu-1", "jeu-2", "jeu-3", "jeu-4");
+        assertThat(result.receipts()).hasSize(1);
+        assertThat(result.refusals()).hasSize(8).last().satisfies(last -> {
+            assertThat(last.message(Locale.FRENCH)).contains("« jeu-8 » n'a pas été tenté");
+            assertThat(last.cause().outcomeUnknown()).isFalse();
+        });
     }
 
     @Test
