@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,9 @@ final class SchemasPullCommand implements Callable<Integer> {
                 .proxy(ProxySettings.ofEnvironment(terminal.environment()));
         if (authority != null) {
             builder.trust(authority);
+        }
+        if (!List.of("http", "https").contains(String.valueOf(url.getScheme())) || url.getUserInfo() != null) {
+            throw new SdkException(messages.text("no-url"));
         }
         PullResult result;
         try (HttpTransport transport = builder.build()) {

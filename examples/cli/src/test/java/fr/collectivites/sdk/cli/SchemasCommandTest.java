@@ -87,6 +87,9 @@ class SchemasCommandTest {
                 .as("server gone")
                 .isEqualTo(2);
         assertThat(Run.of("schemas", "pull").exitCode()).as("no folder").isEqualTo(2);
+        Run wrong = Run.with(environment, "", "schemas", "pull", "--url", "https://u:geheim@h.example/");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.err()).contains("--url").doesNotContain("geheim");
     }
 
     private static void answer(HttpExchange exchange, byte[] body) throws IOException {

@@ -1,6 +1,9 @@
 package fr.collectivites.sdk.core.http;
 
 import fr.collectivites.sdk.core.internal.http.NoProxyList;
+import fr.collectivites.sdk.core.problem.CoreCode;
+import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.problem.SdkException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -56,7 +59,7 @@ public final class ProxySettings {
      * and are taken for both.
      *
      * @param environment such as {@link System#getenv()}
-     * @throws IllegalArgumentException if a variable holds no address of an HTTP proxy; its value is not shown
+     * @throws SdkException if a variable holds no address of an HTTP proxy; its value is not shown
      */
     public static ProxySettings ofEnvironment(Map<String, String> environment) {
         Optional<URI> secure = address(environment, "HTTPS_PROXY");
@@ -76,7 +79,7 @@ public final class ProxySettings {
         int colon = account.indexOf(':');
         return colon <= 0
                 ? settings
-                : settings.credentials(account.substring(0, colon), Secret.of(account.substring(colon + 1)));
+                : settings.credentials(account.substring(0, colon), password(account.substring(colon + 1)));
     }
 
     /** The same with name and password for the proxy. */
@@ -110,10 +113,28 @@ public final class ProxySettings {
                     return uri;
                 }
             } catch (IllegalArgumentException e) {
-                // Falls through: the exception would show the password.
+                // Not passed on as the cause: it would show the password.
+                throw unusable(name);
             }
-            throw new IllegalArgumentException(name + " is not the address of an HTTP proxy (http://host:port)");
+            throw unusable(name);
         });
+    }
+
+    private static SdkException unusable(String variable) {
+        return new SdkException(
+                Problem.of(CoreCode.PLATFORM_ERROR)
+                        .rule("proxy-variable")
+                        .with("value", variable)
+                        .build(),
+                null);
+    }
+
+    private static Secret password(String text) {
+        try {
+            return Secret.of(text);
+        } catch (IllegalArgumentException e) {
+            throw unusable("HTTPS_PROXY, HTTP_PROXY");
+        }
     }
 
     private static Proxy proxy(URI uri) {

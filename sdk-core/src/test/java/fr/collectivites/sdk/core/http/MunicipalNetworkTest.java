@@ -1,7 +1,6 @@
 package fr.collectivites.sdk.core.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Proxies with a password, and certificates of a network that decrypts what passes: against real local servers. */
 class MunicipalNetworkTest {
@@ -133,11 +133,28 @@ class MunicipalNetworkTest {
         assertThat(settings.password().orElseThrow().reveal()).isEqualTo("p");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"socks5://u:geheim@h:1", "http://u:geheim@h h", "http://u:geheimé@h:1"})
+    void a_variable_that_is_no_proxy_is_refused_without_its_password(String value) {
+        assertThatThrownBy(() -> ProxySettings.ofEnvironment(Map.of("HTTPS_PROXY", value)))
+                .isInstanceOf(SdkException.class)
+                .hasNoCause()
+                .hasMessageContaining("HTTPS_PROXY")
+                .hasMessageNotContaining("geheim");
+    }
+
     @Test
-    void a_variable_that_is_no_proxy_is_refused_without_its_password() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ProxySettings.ofEnvironment(Map.of("HTTPS_PROXY", "socks5://u:geheim@h:1")))
-                .withMessageContaining("HTTPS_PROXY")
-                .withMessageNotContaining("geheim");
+    void the_proxy_of_the_java_platform_is_used_unless_told_otherwise() {
+        System.setProperty("http.proxyHost", "127.0.0.1");
+        System.setProperty("http.proxyPort", String.valueOf(proxy.port()));
+        ProxySettings system = ProxySettings.system().credentials(ProxyServer.USER, PASSWORD);
+        Request request = Request.get(URI.create("http://portail.test/")).build();
+        try (HttpTransport transport =
+                HttpTransport.builder("test/1").proxy(system).build()) {
+            assertThat(transport.send(request).text()).isEqualTo("by proxy");
+        } finally {
+            System.clearProperty("http.proxyHost");
+            System.clearProperty("http.proxyPort");
+        }
     }
 }
