@@ -9,6 +9,7 @@ import fr.collectivites.sdk.opendata.declaration.CatalogDeclaration;
 import fr.collectivites.sdk.opendata.files.FilesPlatform;
 import fr.collectivites.sdk.opendata.publish.Platform;
 import fr.collectivites.sdk.opendata.publish.Publisher;
+import fr.collectivites.sdk.opendata.udata.UdataPlatform;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -57,7 +58,8 @@ final class PublishOptions {
     /** Where to publish. */
     enum Target {
         FILES,
-        CKAN;
+        CKAN,
+        UDATA;
 
         @Override
         public String toString() {
@@ -104,6 +106,7 @@ final class PublishOptions {
                         .baseUrl(baseUrl)
                         .build();
             case CKAN -> ckan(terminal);
+            case UDATA -> udata(terminal);
         };
     }
 
@@ -115,6 +118,17 @@ final class PublishOptions {
             ckan.maxFileSize(maxFileSize * 1_000_000L);
         }
         return ckan.build();
+    }
+
+    private UdataPlatform udata(Terminal terminal) {
+        URI address = required("--url", url, terminal);
+        UdataPlatform.Builder udata = UdataPlatform.builder(address, key("UDATA_KEY", terminal))
+                .organization(organization)
+                .locale(terminal.locale());
+        if (maxFileSize > 0) {
+            udata.maxFileSize(maxFileSize * 1_000_000L);
+        }
+        return udata.build();
     }
 
     /** The key in the file that was named, else in the environment: never on the command line, which others can see. */
