@@ -165,7 +165,14 @@ class PublishCommandTest {
         assertThat(keyless.exitCode()).isEqualTo(ExitCode.FAILURE);
         assertThat(keyless.err()).contains("aucune clé : la mettre dans la variable CKAN_KEY");
         Run udata = Run.of(
-                "publish", "plan", "--catalog", catalog.toString(), "--to", "udata", "--url", "https://portail.example");
+                "publish",
+                "plan",
+                "--catalog",
+                catalog.toString(),
+                "--to",
+                "udata",
+                "--url",
+                "https://portail.example");
         assertThat(udata.err()).contains("aucune clé : la mettre dans la variable UDATA_KEY");
         Run folderless = Run.of("publish", "plan", "--catalog", catalog.toString(), "--to", "files");
         assertThat(folderless.err()).contains("--to files demande --output");
