@@ -306,6 +306,12 @@ public final class Problem {
             return this;
         }
 
+        /** Marks the finding as standing beyond what the reference engine judges. */
+        public Builder beyondReference() {
+            this.beyondReference = true;
+            return this;
+        }
+
         /** The finding. */
         public Problem build() {
             return new Problem(this);

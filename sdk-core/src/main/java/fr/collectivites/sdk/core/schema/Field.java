@@ -100,6 +100,21 @@ public final class Field {
         return Optional.of(List.copyOf(texts));
     }
 
+    /** The values that the field admits as categories (Table Schema 2.0), without their labels, if it has any. */
+    public Optional<List<Object>> categories() {
+        if (!(descriptor.get("categories") instanceof List<?> list)) {
+            return Optional.empty();
+        }
+        List<Object> values = new ArrayList<>();
+        for (Object item : list) {
+            Object value = item instanceof Map<?, ?> labelled ? labelled.get("value") : item;
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(values));
+    }
+
     /** What each element of an array must be ({@code arrayItem}, an extension of the reference engine). */
     public Optional<Field> arrayItem() {
         return Optional.ofNullable(arrayItem);

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class SchemaParser {
 
     private static final Pattern ENGINE_NAME = Pattern.compile("[-a-z0-9._/]+");
-    private static final Set<String> FIELDS_MATCH = Set.of("exact", "equal", "subset", "superset", "partial");
+    /** The ways to match columns (Table Schema 2.0, fieldsMatch). */
+    static final Set<String> FIELDS_MATCH = Set.of("exact", "equal", "subset", "superset", "partial");
+
     private static final Set<String> CONSTRAINT_NAMES = Set.of(
             "required",
             "unique",
@@ -64,8 +66,13 @@ final class SchemaParser {
             }
         }
         Object match = descriptor.get("fieldsMatch");
-        // Version 2 writes a text; some early files write a list of one
-        if (match != null && !(match instanceof String text && FIELDS_MATCH.contains(text))) {
+        if (match instanceof List<?> list
+                && list.size() == 1
+                && list.get(0) instanceof String text
+                && FIELDS_MATCH.contains(text)) {
+            // The text of version 2 asks for a text, its profile for a list
+            refused("/fieldsMatch", "fields-match-list", text);
+        } else if (match != null && !(match instanceof String text && FIELDS_MATCH.contains(text))) {
             error("/fieldsMatch", "fields-match", match);
         }
         List<Field> fields = fields();
@@ -110,6 +117,7 @@ final class SchemaParser {
         if (format != null && !(format instanceof String)) {
             error(pointer + "/format", "not-a-text", format);
         }
+        FieldOptions.check(field, type, pointer, problems::add);
         String plainFormat = format instanceof String text ? text.replaceFirst("^fmt:", "") : "default";
         for (Map.Entry<String, @Nullable Object> entry : field.entrySet()) {
             String key = entry.getKey();
@@ -197,7 +205,10 @@ final class SchemaParser {
 
     private List<String> missingValues() {
         Object declared = descriptor.get("missingValues");
-        if (declared == null) {
+        if (declared != null && !(declared instanceof List)) {
+            error("/missingValues", "not-a-list", declared);
+        }
+        if (!(declared instanceof List)) {
             return List.of("");
         }
         List<String> values = new ArrayList<>();
@@ -220,6 +231,7 @@ final class SchemaParser {
 
     private List<List<String>> uniqueKeys(List<Field> fields) {
         List<List<String>> keys = new ArrayList<>();
+        checkList("uniqueKeys");
         int index = 0;
         for (Object key : list(descriptor.get("uniqueKeys"))) {
             keys.add(names(key, fields, "/uniqueKeys/" + index++));
@@ -229,6 +241,7 @@ final class SchemaParser {
 
     private List<ForeignKey> foreignKeys(List<Field> fields) {
         List<ForeignKey> keys = new ArrayList<>();
+        checkList("foreignKeys");
         int index = 0;
         for (Object key : list(descriptor.get("foreignKeys"))) {
             String pointer = "/foreignKeys/" + index++;
@@ -249,6 +262,7 @@ final class SchemaParser {
 
     private List<CheckDeclaration> checks(List<Field> fields) {
         List<CheckDeclaration> checks = new ArrayList<>();
+        checkList("custom_checks");
         int index = 0;
         for (Object entry : list(descriptor.get("custom_checks"))) {
             String pointer = "/custom_checks/" + index++;
@@ -279,7 +293,17 @@ final class SchemaParser {
         return checks;
     }
 
+    private void checkList(String property) {
+        Object declared = descriptor.get(property);
+        if (declared != null && !(declared instanceof List)) {
+            error("/" + property, "not-a-list", declared);
+        }
+    }
+
     private List<String> names(@Nullable Object declared, List<Field> fields, String pointer) {
+        if (declared != null && !(declared instanceof String) && !(declared instanceof List)) {
+            error(pointer, "not-a-list", declared);
+        }
         List<String> names = texts(declared);
         for (String name : names) {
             if (fields.stream().noneMatch(f -> f.name().equals(name))) {

@@ -127,7 +127,11 @@ public final class TableSchema {
 
     /** How columns are matched (2.0): {@code exact}, {@code equal}, {@code subset}, {@code superset}, {@code partial}. */
     public Optional<String> fieldsMatch() {
-        return text("fieldsMatch");
+        Object match = descriptor.get("fieldsMatch");
+        Object single = match instanceof List<?> list && list.size() == 1 ? list.get(0) : match;
+        return single instanceof String text && SchemaParser.FIELDS_MATCH.contains(text)
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     /** Checks beyond types and constraints, in the order of the descriptor, those of the fields last. */

@@ -300,4 +300,19 @@ class TableValidatorTest {
                 .build()
                 .validate(TableSource.bytes("communes.csv", file.getBytes(StandardCharsets.UTF_8)));
     }
+
+    @Test
+    void a_pattern_search_that_is_given_up_is_no_violation() {
+        TableSchema schema = TableSchema.parse(
+                "{\"fields\":[{\"name\":\"f\",\"constraints\":{\"pattern\":\"(?:(a|aa)+\\\\1)+b\"}},{\"name\":\"g\"}]}");
+        Report report = TableValidator.builder(schema)
+                .build()
+                .validate(TableSource.rows("costly", List.of("f", "g"), List.of(List.of("a".repeat(60), "x"))));
+        Problem problem = report.problems().get(0);
+        assertThat(report.problems()).hasSize(1);
+        assertThat(problem.code().code()).isEqualTo("pattern-not-decided");
+        assertThat(problem.beyondReference()).isTrue();
+        assertThat(problem.row()).contains(2L);
+        assertThat(report.outcome()).isEqualTo(Outcome.VALID_WITH_WARNINGS);
+    }
 }

@@ -177,7 +177,7 @@ final class CellFixes {
         };
         return fix.filter(f -> {
                     Object value = reader.read(f.replacement());
-                    return value != null && constraint.accepts().test(value);
+                    return value != null && constraint.accepts(value);
                 })
                 .map(problem::fix)
                 .orElse(problem);

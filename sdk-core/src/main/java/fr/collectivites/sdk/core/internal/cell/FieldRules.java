@@ -32,7 +32,7 @@ public final class FieldRules {
         this.missing = missing;
         // A primary key implies required only in the standard's text (Table Schema 2.0, primaryKey)
         this.required = field.required() || (standard && inKey);
-        this.constraints = field.constraints().stream()
+        this.constraints = Stream.concat(field.constraints().stream(), standard ? categories(field) : Stream.of())
                 .map(c -> ConstraintRule.of(c, reader, standard))
                 .flatMap(Optional::stream)
                 .toList();
@@ -52,6 +52,11 @@ public final class FieldRules {
 
     public ValueReader reader() {
         return reader;
+    }
+
+    /** The values that {@code categories} admit (Table Schema 2.0); the reference engine does not look at them. */
+    private static Stream<Constraint> categories(Field field) {
+        return field.categories().map(values -> new Constraint("categories", values)).stream();
     }
 
     /** Whether the cell stands for "no value". */
@@ -80,9 +85,18 @@ public final class FieldRules {
         }
         boolean good = true;
         for (ConstraintRule constraint : constraints) {
-            if (!constraint.accepts().test(value)) {
-                good = false;
-                sink.accept(CellFixes.constraintError(field, constraint, Values.text(cell), reader));
+            switch (constraint.test().judge(value)) {
+                case HOLDS -> {}
+                case BROKEN -> {
+                    good = false;
+                    sink.accept(CellFixes.constraintError(field, constraint, Values.text(cell), reader));
+                }
+                case UNDECIDED ->
+                    sink.accept(Problem.of(CoreCode.PATTERN_NOT_DECIDED)
+                            .value(Values.text(cell))
+                            .with("field", field.name())
+                            .expected(constraint.expected())
+                            .beyondReference());
             }
         }
         if (good && item != null && value instanceof List<?> items) {

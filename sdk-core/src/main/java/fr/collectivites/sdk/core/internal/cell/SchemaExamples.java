@@ -57,6 +57,7 @@ final class SchemaExamples {
                                         : value)
                         != null;
             case "pattern" -> PythonPattern.compile((String) value).isPresent();
+            case "jsonSchema" -> ConstraintRule.compile(value).isPresent();
             default -> true;
         };
         return usable

@@ -38,7 +38,10 @@ public final class Values {
         if (left instanceof Number a && right instanceof Number b) {
             BigDecimal x = decimal(a);
             BigDecimal y = decimal(b);
-            return x == null || y == null ? Optional.empty() : Optional.of(x.compareTo(y));
+            return x == null || y == null ? infinite(a, b) : Optional.of(x.compareTo(y));
+        } else if (left instanceof String a && right instanceof String b) {
+            // The only texts that have bounds are durations
+            return Durations.compare(a, b);
         } else if (left instanceof LocalDate a && right instanceof LocalDate b) {
             return Optional.of(a.compareTo(b));
         } else if (left instanceof LocalDateTime a && right instanceof LocalDateTime b) {
@@ -53,6 +56,19 @@ public final class Values {
             return Optional.of(a.compareTo(b));
         }
         return Optional.empty();
+    }
+
+    /** Infinity is above and below all; what is not a number has no order. */
+    private static Optional<Integer> infinite(Number a, Number b) {
+        return isNaN(a) || isNaN(b) ? Optional.empty() : Optional.of(Double.compare(extreme(a), extreme(b)));
+    }
+
+    private static boolean isNaN(Number number) {
+        return number instanceof Double real && real.isNaN();
+    }
+
+    private static double extreme(Number number) {
+        return number instanceof Double real ? real : 0;
     }
 
     private static @Nullable BigDecimal decimal(Number number) {

@@ -70,7 +70,13 @@ public final class JsonSchemaEngine {
     public record Malformed(String message, int line) {}
 
     /** Errors of a document; or, in {@code malformed}, why it is not JSON. */
-    public record Result(List<Finding> findings, @Nullable Malformed malformed) {}
+    public record Result(List<Finding> findings, @Nullable Malformed malformed) {
+
+        /** Whether there is nothing to find fault with. */
+        public boolean isValid() {
+            return findings.isEmpty() && malformed == null;
+        }
+    }
 
     /** Judges a document. */
     public Result validate(byte[] document) {
