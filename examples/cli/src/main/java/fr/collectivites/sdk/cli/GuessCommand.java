@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.cli;
 
 import fr.collectivites.sdk.core.problem.Messages;
+import fr.collectivites.sdk.core.problem.SdkException;
 import fr.collectivites.sdk.core.schema.SchemaCatalog;
 import fr.collectivites.sdk.core.table.TableSource;
 import fr.collectivites.sdk.core.validation.SchemaGuess;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Parameters;
 final class GuessCommand implements Callable<Integer> {
 
     private static final int SHOWN = 3;
+    /** Below this a file looks like no schema; the nearest is named all the same. */
+    private static final double FLOOR = 0.4;
 
     private final Terminal terminal;
     private final Messages messages;
@@ -45,32 +48,59 @@ final class GuessCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SchemaGuess guess = SchemaGuess.among(SchemaCatalog.bundled());
         boolean all = true;
+        boolean failed = false;
         List<Map<String, Object>> answers = new ArrayList<>();
         for (Path file : files) {
-            List<Candidate> candidates = guess.guess(TableSource.file(file), reading.toReadOptions()).stream()
-                    .limit(SHOWN)
-                    .toList();
-            all &= !candidates.isEmpty();
+            List<Candidate> candidates;
+            try {
+                candidates = candidates(file, guess);
+            } catch (SdkException unreadable) {
+                // The other files may still be told
+                terminal.complain(new FailureSentences(terminal).of(unreadable));
+                failed = true;
+                continue;
+            }
+            all &= likely(candidates);
             if (format == TextOrJson.TEXT) {
                 print(file, candidates);
             }
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("path", file.toString());
+            answer.put("likely", likely(candidates));
             answer.put("candidates", candidates.stream().map(GuessCommand::json).toList());
             answers.add(answer);
         }
         if (format == TextOrJson.JSON) {
             JsonOutput.write(Map.of("files", answers), terminal);
         }
-        return all ? ExitCode.FINE : ExitCode.FINDINGS;
+        return failed ? ExitCode.FAILURE : all ? ExitCode.FINE : ExitCode.FINDINGS;
+    }
+
+    private List<Candidate> candidates(Path file, SchemaGuess guess) {
+        if (JsonKind.isJson(file.toString())) {
+            return JsonKind.of(file, SchemaCatalog.bundled()).stream()
+                    .map(schema -> new Candidate(schema.id(), 1, List.of(), List.of(), List.of()))
+                    .toList();
+        }
+        return guess.guess(TableSource.file(file), reading.toReadOptions()).stream()
+                .limit(SHOWN)
+                .toList();
+    }
+
+    /** One column of the same name makes no likeness. */
+    private static boolean likely(List<Candidate> candidates) {
+        return !candidates.isEmpty() && candidates.get(0).likeness() >= FLOOR;
     }
 
     private void print(Path file, List<Candidate> candidates) {
         terminal.out().println(Printable.line(file.toString()));
         if (candidates.isEmpty()) {
             terminal.out().println("  " + messages.text("nothing"));
+        } else if (!likely(candidates)) {
+            terminal.out().println("  " + messages.text("far"));
         }
-        for (Candidate candidate : candidates) {
+        for (Candidate candidate :
+                likely(candidates) ? candidates : candidates.stream().limit(1).toList()) {
             terminal.out().println("  " + candidate.id() + "  " + Math.round(candidate.likeness() * 100) + " %");
             names("matched", candidate.matched());
             names("unknown", candidate.unknown());

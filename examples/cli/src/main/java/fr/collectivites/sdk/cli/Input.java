@@ -1,12 +1,14 @@
 package fr.collectivites.sdk.cli;
 
 import fr.collectivites.sdk.core.table.TableSource;
+import java.nio.file.Path;
 
 /**
- * A table to judge.
+ * A file to judge.
  *
- * @param source what is read
+ * @param path where it lies
+ * @param source the table in it
  * @param size bytes of the file, 0 when unknown
  * @param schema name of the schema declared for it, empty when none is
  */
-record Input(TableSource source, long size, String schema) {}
+record Input(Path path, TableSource source, long size, String schema) {}

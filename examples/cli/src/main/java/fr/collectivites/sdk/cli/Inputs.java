@@ -5,6 +5,7 @@ import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.core.catalog.Standard;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.problem.SdkException;
+import fr.collectivites.sdk.core.schema.SchemaCatalog;
 import fr.collectivites.sdk.core.table.ReadOptions;
 import fr.collectivites.sdk.core.table.TableReader;
 import fr.collectivites.sdk.core.table.TableSource;
@@ -80,9 +81,10 @@ final class Inputs implements Closeable {
             List<Path> tables = entries.filter(Files::isRegularFile)
                     .filter(entry -> !hidden(folder.relativize(entry)))
                     .filter(entry -> entry.getFileName()
-                            .toString()
-                            .toLowerCase(Locale.ROOT)
-                            .matches(TABLES))
+                                    .toString()
+                                    .toLowerCase(Locale.ROOT)
+                                    .matches(TABLES)
+                            || isKnownDocument(entry))
                     .sorted()
                     .toList();
             if (tables.isEmpty()) {
@@ -90,6 +92,12 @@ final class Inputs implements Closeable {
             }
             tables.forEach(table -> all.add(file(table, "")));
         }
+    }
+
+    /** Of the many JSON files that may lie in a folder, those that follow a schema of documents. */
+    private boolean isKnownDocument(Path entry) {
+        return JsonKind.isJson(entry.toString())
+                && JsonKind.of(entry, SchemaCatalog.bundled()).isPresent();
     }
 
     private static boolean hidden(Path path) {
@@ -113,7 +121,7 @@ final class Inputs implements Closeable {
             // The validator says what is wrong with it.
             size = 0;
         }
-        return new Input(TableSource.file(path), size, schema);
+        return new Input(path, TableSource.file(path), size, schema);
     }
 
     /** A source is read more than once, so standard input goes to a file first. */
@@ -128,7 +136,7 @@ final class Inputs implements Closeable {
         }
         Path named = content.resolveSibling(content.getFileName() + extension(content));
         spooled = Files.move(content, named);
-        return new Input(new Named(STANDARD_INPUT, TableSource.file(named)), Files.size(named), "");
+        return new Input(named, new Named(STANDARD_INPUT, TableSource.file(named)), Files.size(named), "");
     }
 
     /** The extension that the content would have as a file: readers go by it. */
@@ -141,7 +149,10 @@ final class Inputs implements Closeable {
         if (text.startsWith("PK")) {
             return text.contains("opendocument") ? ".ods" : ".xlsx";
         }
-        return text.startsWith("\u00d0\u00cf\u0011\u00e0") ? ".xls" : ".csv";
+        if (text.startsWith("\u00d0\u00cf\u0011\u00e0")) {
+            return ".xls";
+        }
+        return text.stripLeading().startsWith("{") ? ".json" : ".csv";
     }
 
     @Override

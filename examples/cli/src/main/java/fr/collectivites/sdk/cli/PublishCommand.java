@@ -3,7 +3,6 @@ package fr.collectivites.sdk.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code collectivites publish}: what {@code plan}, {@code apply} and {@code status} stand under. */
@@ -29,7 +28,6 @@ final class PublishCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), terminal.messages("publish").text("incomplete"));
+        spec.commandLine().usage(terminal.out());
     }
 }

@@ -99,6 +99,9 @@ final class PublishOptions {
     }
 
     private Platform platform(Terminal terminal) {
+        if (!baseUrl.isEmpty() && !baseUrl.matches("https?://[^/\\s]+(/\\S*)?")) {
+            throw wrong("base-url", Map.of("value", baseUrl), terminal);
+        }
         return switch (target) {
             case FILES ->
                 // Pages in French whoever runs the command: its language must not change what is published

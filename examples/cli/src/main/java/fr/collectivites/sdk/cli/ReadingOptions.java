@@ -3,6 +3,7 @@ package fr.collectivites.sdk.cli;
 import fr.collectivites.sdk.core.table.ReadOptions;
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -37,6 +38,20 @@ final class ReadingOptions {
             options.encoding(encoding);
         }
         return options.build();
+    }
+
+    /**
+     * The sentence of the options that say nothing about a file of that name, where one of them was given: what a person
+     * asks for is never passed over in silence.
+     */
+    Optional<String> unfitFor(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        boolean workbook = lower.endsWith(".xlsx") || lower.endsWith(".ods") || lower.endsWith(".xls");
+        boolean text = lower.endsWith(".csv") || lower.endsWith(".tsv");
+        if (sheet != null && text) {
+            return Optional.of("not-for-text");
+        }
+        return workbook && (delimiter != null || encoding != null) ? Optional.of("not-for-sheets") : Optional.empty();
     }
 
     /** One character, or {@code tab}: a real tab is hard to type on a command line. */

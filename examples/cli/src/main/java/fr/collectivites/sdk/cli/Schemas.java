@@ -1,28 +1,46 @@
 package fr.collectivites.sdk.cli;
 
 import fr.collectivites.sdk.core.problem.SdkException;
+import fr.collectivites.sdk.core.schema.JsonSchema;
 import fr.collectivites.sdk.core.schema.SchemaCatalog;
 import fr.collectivites.sdk.core.schema.SchemaEntry;
+import fr.collectivites.sdk.core.schema.SchemaId;
 import fr.collectivites.sdk.core.schema.TableSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the schema that a person names: a file if there is one of that name, else a schema that the SDK carries. */
 final class Schemas {
 
+    private static final Pattern DIALECT = Pattern.compile("\"\\$schema\"\\s*:\\s*\"https?://json-schema\\.org/");
+    private static final int BEGINNING = 10_000;
+
     private Schemas() {}
 
-    static TableSchema find(String name, Terminal terminal) {
+    static NamedSchema find(String name, Terminal terminal) {
         if (isFile(name)) {
-            return TableSchema.read(Path.of(name));
+            Path file = Path.of(name);
+            return isJsonSchema(file)
+                    ? new NamedSchema.OfDocuments(JsonSchema.read(file))
+                    : new NamedSchema.OfTables(TableSchema.read(file));
         }
         SchemaCatalog known = known(terminal);
-        return known.find(name).orElseThrow(() -> unknown(name, known, terminal));
+        Optional<JsonSchema> ofDocuments = known.findJsonSchema(SchemaId.parse(name));
+        if (ofDocuments.isPresent()) {
+            return new NamedSchema.OfDocuments(ofDocuments.get());
+        } else if (known.versions(name).isEmpty()) {
+            throw unknown(name, known, terminal);
+        }
+        return new NamedSchema.OfTables(known.get(name));
     }
 
     /** The schemas that the SDK carries, and below them those that {@code schemas pull} has fetched. */
@@ -46,6 +64,17 @@ final class Schemas {
     private static Optional<Path> folder(Map<String, String> environment, String variable, String below) {
         String value = environment.getOrDefault(variable, "");
         return value.isBlank() ? Optional.empty() : Optional.of(Path.of(value).resolve(below));
+    }
+
+    /** A table schema may be any JSON object; a JSON Schema names its dialect. */
+    private static boolean isJsonSchema(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return DIALECT.matcher(new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8))
+                    .find();
+        } catch (IOException e) {
+            // The reader of schemas says what is wrong with it
+            return false;
+        }
     }
 
     private static boolean isFile(String name) {

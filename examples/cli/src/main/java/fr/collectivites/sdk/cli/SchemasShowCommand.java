@@ -1,11 +1,14 @@
 package fr.collectivites.sdk.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.collectivites.sdk.core.problem.Messages;
 import fr.collectivites.sdk.core.schema.CheckDeclaration;
 import fr.collectivites.sdk.core.schema.Constraint;
 import fr.collectivites.sdk.core.schema.Field;
+import fr.collectivites.sdk.core.schema.JsonSchema;
 import fr.collectivites.sdk.core.schema.TableSchema;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +39,47 @@ final class SchemasShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        TableSchema schema = Schemas.find(name, terminal);
+        NamedSchema named = Schemas.find(name, terminal);
+        if (named instanceof NamedSchema.OfDocuments documents) {
+            show(documents.schema());
+            return ExitCode.FINE;
+        }
+        TableSchema schema = ((NamedSchema.OfTables) named).schema();
         if (format == TextOrJson.JSON) {
             JsonOutput.write(json(schema), terminal);
         } else {
             print(schema);
         }
         return ExitCode.FINE;
+    }
+
+    /** A schema of documents: the objects that it defines and their properties, or the document itself as JSON. */
+    private void show(JsonSchema schema) throws IOException {
+        JsonNode tree = JsonKind.tree(schema);
+        if (format == TextOrJson.JSON) {
+            Map<String, Object> object = new LinkedHashMap<>();
+            object.put("id", schema.id().name());
+            object.put("version", schema.id().version());
+            object.put("title", tree.path("title").asText());
+            object.put("description", tree.path("description").asText());
+            object.put("kind", "jsonschema");
+            object.put("schema", tree);
+            JsonOutput.write(object, terminal);
+            return;
+        }
+        terminal.out().println(tree.path("title").asText() + " (" + schema.id() + ")");
+        terminal.out().println(tree.path("description").asText());
+        terminal.out().println(messages.text("document"));
+        tree.path("definitions").properties().forEach(definition -> {
+            List<String> required = new ArrayList<>();
+            definition.getValue().path("required").forEach(word -> required.add(word.asText()));
+            terminal.out().println();
+            terminal.out().println(definition.getKey());
+            definition.getValue().path("properties").properties().forEach(property -> {
+                String must = required.contains(property.getKey()) ? " (" + messages.text("required") + ")" : "";
+                indent(property.getKey() + must);
+            });
+        });
     }
 
     private void print(TableSchema schema) {

@@ -85,6 +85,7 @@ final class ValidateCommand implements Callable<Integer> {
         } else if (format == ReportFormat.HTML && many && output == null) {
             throw wrong("folder-needed");
         }
+        checkOutput(many);
         Validators validators = new Validators(terminal, schema, mode, reading.toReadOptions());
         try (Inputs inputs = new Inputs(terminal)) {
             for (Path file : files) {
@@ -92,6 +93,10 @@ final class ValidateCommand implements Callable<Integer> {
             }
             if (catalog != null) {
                 inputs.addDeclared(catalog);
+            }
+            if (!many) {
+                // Of many files some may be meant
+                checkOptions(inputs.all().get(0));
             }
             Progress progress = new Progress(terminal, inputs.all(), System::nanoTime);
             try {
@@ -104,13 +109,34 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
+    /** Told before a long work, not after it. */
+    private void checkOutput(boolean many) {
+        if (output == null || (format == ReportFormat.HTML && many)) {
+            return;
+        }
+        Path folder = output.toAbsolutePath().getParent();
+        if (Files.isDirectory(output)) {
+            throw new SdkException(messages.text("output-is-folder", Map.of("path", output.toString())));
+        } else if (folder != null && !Files.isDirectory(folder)) {
+            throw new SdkException(messages.text("no-folder", Map.of("path", output.toString())));
+        }
+    }
+
+    private void checkOptions(Input input) {
+        String file = input.source().name();
+        reading.unfitFor(file).ifPresent(key -> {
+            throw new ParameterException(spec.commandLine(), messages.text(key, Map.of("file", file)));
+        });
+    }
+
     private ParameterException wrong(String key) {
         return new ParameterException(spec.commandLine(), messages.text(key));
     }
 
     private int one(Input input, Validators validators, Progress progress) throws IOException {
-        Report report = validators.of(input).validate(progress.watch(input));
+        Report report = validators.judge(input, progress);
         progress.finished(input);
+        requireSheet(report);
         try (ReportOutput reports =
                 output == null ? ReportOutput.one(terminal.out(), writer()) : ReportOutput.oneFile(output, writer())) {
             reports.add(report);
@@ -130,8 +156,9 @@ final class ValidateCommand implements Callable<Integer> {
         try (ReportOutput reports = documentOfMany()) {
             for (Input input : inputs) {
                 try {
-                    Report report = validators.of(input).validate(progress.watch(input));
+                    Report report = validators.judge(input, progress);
                     progress.finished(input);
+                    requireSheet(report);
                     outcomes.merge(report.outcome(), 1, Integer::sum);
                     reports.add(report);
                     if (output != null) {
@@ -158,6 +185,15 @@ final class ValidateCommand implements Callable<Integer> {
             return ExitCode.FAILURE;
         }
         return outcomes.containsKey(Outcome.INVALID) ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    /** A sheet that the person asks for and that is not there is told like a file that cannot be read: nothing was. */
+    private void requireSheet(Report report) {
+        for (Problem problem : report.problems()) {
+            if (problem.rule().filter("no-such-sheet"::equals).isPresent()) {
+                throw new SdkException(problem.text(terminal.locale()));
+            }
+        }
     }
 
     private Report unreadable(Input input) {

@@ -1,13 +1,16 @@
 package fr.collectivites.sdk.cli;
 
 import fr.collectivites.sdk.core.problem.Messages;
+import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.SdkException;
 import fr.collectivites.sdk.core.schema.SchemaCatalog;
-import fr.collectivites.sdk.core.schema.TableSchema;
 import fr.collectivites.sdk.core.table.ReadOptions;
+import fr.collectivites.sdk.core.validation.JsonValidator;
 import fr.collectivites.sdk.core.validation.Mode;
 import fr.collectivites.sdk.core.validation.SchemaGuess;
 import fr.collectivites.sdk.core.validation.TableValidator;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,7 @@ import java.util.Map;
 final class Validators {
 
     /** Below this likeness, or this close to the next one, a guess is no better than asking. */
-    private static final double LIKELY = 0.75;
+    static final double LIKELY = 0.75;
 
     private static final double MARGIN = 0.05;
 
@@ -25,7 +28,7 @@ final class Validators {
     private final String given;
     private final Mode mode;
     private final ReadOptions readOptions;
-    private final Map<String, TableValidator> made = new HashMap<>();
+    private final Map<String, Validator> made = new HashMap<>();
 
     /**
      * Validators for one call.
@@ -44,24 +47,48 @@ final class Validators {
         }
     }
 
-    TableValidator of(Input input) {
+    /** Judges an input. */
+    Report judge(Input input, Progress progress) throws IOException {
+        Validator validator = of(input);
+        return validator.judge(input, progress);
+    }
+
+    private Validator of(Input input) {
         if (!given.isEmpty()) {
             return named(given);
         }
         return named(input.schema().isEmpty() ? guess(input) : input.schema());
     }
 
-    private TableValidator named(String name) {
-        return made.computeIfAbsent(name, n -> {
-            TableSchema schema = Schemas.find(n, terminal);
-            return TableValidator.builder(schema)
-                    .mode(mode)
-                    .readOptions(readOptions)
-                    .build();
-        });
+    private Validator named(String name) {
+        return made.computeIfAbsent(name, n -> of(Schemas.find(n, terminal)));
+    }
+
+    private Validator of(NamedSchema named) {
+        if (named instanceof NamedSchema.OfDocuments documents) {
+            JsonValidator validator = JsonValidator.builder(documents.schema()).build();
+            // A document on standard input lies in a file of another name
+            return (input, progress) ->
+                    input.source().name().equals(input.path().toString())
+                            ? validator.validate(input.path())
+                            : validator.validate(input.source().name(), Files.readAllBytes(input.path()));
+        }
+        TableValidator validator = TableValidator.builder(((NamedSchema.OfTables) named).schema())
+                .mode(mode)
+                .readOptions(readOptions)
+                .build();
+        return (input, progress) -> validator.validate(progress.watch(input));
+    }
+
+    /** Judges inputs by one schema. */
+    private interface Validator {
+        Report judge(Input input, Progress progress) throws IOException;
     }
 
     private String guess(Input input) {
+        if (JsonKind.isJson(input.path().toString())) {
+            return guessDocument(input);
+        }
         List<SchemaGuess.Candidate> candidates =
                 SchemaGuess.among(SchemaCatalog.bundled()).guess(input.source(), readOptions);
         String file = input.source().name();
@@ -79,5 +106,14 @@ final class Validators {
         }
         terminal.remark(messages.text("schema-guessed", words));
         return best.id().toString();
+    }
+
+    private String guessDocument(Input input) {
+        String file = input.source().name();
+        String schema = JsonKind.of(input.path(), SchemaCatalog.bundled())
+                .map(known -> known.id().toString())
+                .orElseThrow(() -> new SdkException(messages.text("schema-none", Map.of("file", file))));
+        terminal.remark(messages.text("schema-of-document", Map.of("file", file, "schema", schema)));
+        return schema;
     }
 }

@@ -37,7 +37,7 @@ class ProgressTest {
     /** Reads 40,000 rows on a clock that ticks at each look at it. */
     private String read(String seen, long tick) throws IOException {
         Path file = Files.writeString(folder.resolve("f.csv"), "a;b\n" + "1;2\n".repeat(40_000));
-        Input input = new Input(TableSource.file(file), Files.size(file), "");
+        Input input = new Input(file, TableSource.file(file), Files.size(file), "");
         AtomicLong clock = new AtomicLong();
         Progress progress = new Progress(terminal(seen), List.of(input), () -> clock.addAndGet(tick));
         try (TableReader reader = progress.watch(input).open(ReadOptions.defaults(), problem -> {})) {

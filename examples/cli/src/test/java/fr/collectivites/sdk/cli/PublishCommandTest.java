@@ -130,7 +130,6 @@ class PublishCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "publish",
                 "publish plan",
                 "publish plan --catalog absent.yaml --to files --output x",
                 "publish plan --catalog absent.yaml --to nowhere --output x",
