@@ -26,21 +26,28 @@ final class Schemas {
 
     private Schemas() {}
 
-    static NamedSchema find(String name, Terminal terminal) {
+    /** The schema of tables or of documents. */
+    static NamedSchema named(String name, Terminal terminal) {
+        if (isFile(name) && isJsonSchema(Path.of(name))) {
+            return new NamedSchema.OfDocuments(JsonSchema.read(Path.of(name)));
+        }
+        Optional<JsonSchema> ofDocuments =
+                isFile(name) ? Optional.empty() : known(terminal).findJsonSchema(SchemaId.parse(name));
+        return ofDocuments.isPresent()
+                ? new NamedSchema.OfDocuments(ofDocuments.get())
+                : new NamedSchema.OfTables(find(name, terminal));
+    }
+
+    /** The schema of tables. */
+    static TableSchema find(String name, Terminal terminal) {
         if (isFile(name)) {
-            Path file = Path.of(name);
-            return isJsonSchema(file)
-                    ? new NamedSchema.OfDocuments(JsonSchema.read(file))
-                    : new NamedSchema.OfTables(TableSchema.read(file));
+            return TableSchema.read(Path.of(name));
         }
         SchemaCatalog known = known(terminal);
-        Optional<JsonSchema> ofDocuments = known.findJsonSchema(SchemaId.parse(name));
-        if (ofDocuments.isPresent()) {
-            return new NamedSchema.OfDocuments(ofDocuments.get());
-        } else if (known.versions(name).isEmpty()) {
+        if (known.versions(name).isEmpty()) {
             throw unknown(name, known, terminal);
         }
-        return new NamedSchema.OfTables(known.get(name));
+        return known.get(name);
     }
 
     /** The schemas that the SDK carries, and below them those that {@code schemas pull} has fetched. */

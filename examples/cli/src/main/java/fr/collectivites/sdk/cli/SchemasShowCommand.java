@@ -39,7 +39,7 @@ final class SchemasShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        NamedSchema named = Schemas.find(name, terminal);
+        NamedSchema named = Schemas.named(name, terminal);
         if (named instanceof NamedSchema.OfDocuments documents) {
             show(documents.schema());
             return ExitCode.FINE;

@@ -61,7 +61,7 @@ final class Validators {
     }
 
     private Validator named(String name) {
-        return made.computeIfAbsent(name, n -> of(Schemas.find(n, terminal)));
+        return made.computeIfAbsent(name, n -> of(Schemas.named(n, terminal)));
     }
 
     private Validator of(NamedSchema named) {
