@@ -104,12 +104,15 @@ record DelimiterGuess(char delimiter, boolean skipInitialSpace, char reference) 
         int width = 1;
         boolean quoted = false;
         boolean fieldStart = true;
+        boolean closed = false;
         boolean blank = true;
         for (int i = 0; i <= sample.length(); i++) {
             char c = i < sample.length() ? sample.charAt(i) : '\n';
+            boolean wasQuoted = quoted;
             if (quoted) {
                 quoted = c != '"' && i < sample.length();
-            } else if (c == '"' && fieldStart) {
+            } else if (c == '"' && (fieldStart || closed)) {
+                // Doubled within a quoted cell, it closes and opens again
                 quoted = true;
                 blank = false;
             } else if (c == delimiter) {
@@ -124,6 +127,7 @@ record DelimiterGuess(char delimiter, boolean skipInitialSpace, char reference) 
             } else {
                 blank = false;
             }
+            closed = wasQuoted && !quoted;
             fieldStart = c == delimiter || c == '\n' || c == '\r';
         }
         return widths;

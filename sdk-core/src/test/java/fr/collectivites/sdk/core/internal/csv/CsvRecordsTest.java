@@ -68,6 +68,14 @@ class CsvRecordsTest {
     }
 
     @Test
+    void delimiters_behind_doubled_quotes_do_not_divide_a_cell() {
+        String row = "a;b,\"[\"\"x\"\", \"\"y\"\"]\",z\n";
+        assertThat(read("id,liste,note\n" + row.repeat(9), CsvRecords.DETECT))
+                .element(1)
+                .isEqualTo(List.of("a;b", "[\"x\", \"y\"]", "z"));
+    }
+
+    @Test
     void a_mark_that_stands_once_in_many_texts_is_no_delimiter() {
         String rows = "1,x,y ; z\n2,x,y ; z,w\n3,x,y ; z\n4,x,y ; z,w\n5,x,y ; z\n";
         assertThat(read("id,nom,note\n" + rows, CsvRecords.DETECT)).element(1).isEqualTo(List.of("1", "x", "y ; z"));
