@@ -31,6 +31,7 @@ class SnippetsTest {
 
     private static final String IMPORTS = Stream.of(
                     "java.net.URI",
+                    "java.nio.file.Files",
                     "java.nio.file.Path",
                     "java.time.Duration",
                     "java.time.LocalDateTime",
@@ -43,6 +44,7 @@ class SnippetsTest {
                     "fr.collectivites.sdk.core.mapping.model.*",
                     "fr.collectivites.sdk.core.mapping.*",
                     "fr.collectivites.sdk.core.mapping.draft.*",
+                    "fr.collectivites.sdk.core.datapackage.*",
                     "fr.collectivites.sdk.core.problem.*",
                     "fr.collectivites.sdk.core.remote.*",
                     "fr.collectivites.sdk.core.report.*",
