@@ -88,7 +88,11 @@ final class PackageMapping {
     }
 
     private static Map<String, String> extra(String key, String value) {
-        return Map.of("key", key, "value", value);
+        // Not Map.of: its order changes from one run to the next
+        Map<String, String> extra = new LinkedHashMap<>();
+        extra.put("key", key);
+        extra.put("value", value);
+        return extra;
     }
 
     /** Whether an extra is ours to write or to take away. */
