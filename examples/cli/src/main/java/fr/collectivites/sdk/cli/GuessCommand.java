@@ -36,6 +36,9 @@ final class GuessCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
     private TextOrJson format;
 
+    @Option(names = "--mask-values")
+    private boolean maskValues;
+
     @Mixin
     private ReadingOptions reading;
 
@@ -67,7 +70,7 @@ final class GuessCommand implements Callable<Integer> {
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("path", file.toString());
             answer.put("likely", likely(candidates));
-            answer.put("candidates", candidates.stream().map(GuessCommand::json).toList());
+            answer.put("candidates", candidates.stream().map(this::json).toList());
             answers.add(answer);
         }
         if (format == TextOrJson.JSON) {
@@ -103,9 +106,14 @@ final class GuessCommand implements Callable<Integer> {
                 likely(candidates) ? candidates : candidates.stream().limit(1).toList()) {
             terminal.out().println("  " + candidate.id() + "  " + Math.round(candidate.likeness() * 100) + " %");
             names("matched", candidate.matched());
-            names("unknown", candidate.unknown());
+            names("unknown", unknown(candidate));
             names("missing", candidate.missing());
         }
+    }
+
+    /** Labels that no schema knows: in a file without a header they are contents of cells. */
+    private List<String> unknown(Candidate candidate) {
+        return maskValues ? candidate.unknown().stream().map(label -> "•••").toList() : candidate.unknown();
     }
 
     private void names(String key, List<String> names) {
@@ -115,13 +123,13 @@ final class GuessCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> json(Candidate candidate) {
+    private Map<String, Object> json(Candidate candidate) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("id", candidate.id().name());
         object.put("version", candidate.id().version());
         object.put("likeness", candidate.likeness());
         object.put("matched", candidate.matched());
-        object.put("unknown", candidate.unknown());
+        object.put("unknown", unknown(candidate));
         object.put("missing", candidate.missing());
         return object;
     }

@@ -13,6 +13,11 @@ final class JsonOutput {
 
     private JsonOutput() {}
 
+    /** Reads a document back, to make it part of an answer. */
+    static Object read(String json) throws IOException {
+        return MAPPER.readValue(json, Object.class);
+    }
+
     /** Writes an object, two spaces a level, LF. */
     static void write(Map<String, ?> object, Terminal terminal) throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");

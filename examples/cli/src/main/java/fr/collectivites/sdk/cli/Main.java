@@ -67,6 +67,8 @@ public final class Main {
         CommandLine commandLine = new CommandLine(root);
         // Commands, in the order of the help.
         commandLine.addSubcommand(new ValidateCommand(terminal));
+        commandLine.addSubcommand(new FixCommand(terminal));
+        commandLine.addSubcommand(new MergeCommand(terminal));
         commandLine.addSubcommand(new GuessCommand(terminal));
         commandLine.addSubcommand(new MapCommand(terminal));
         commandLine.addSubcommand(SchemasCommand.commandLine(terminal));

@@ -1,5 +1,9 @@
 package fr.collectivites.sdk.cli;
 
+import fr.collectivites.sdk.core.code.Siren;
+import fr.collectivites.sdk.core.code.Siret;
+import fr.collectivites.sdk.core.privacy.PersonalDataCheck;
+import fr.collectivites.sdk.core.privacy.PublisherCheck;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Messages;
 import fr.collectivites.sdk.core.problem.Outcome;
@@ -9,6 +13,7 @@ import fr.collectivites.sdk.core.problem.ReportCollector;
 import fr.collectivites.sdk.core.problem.SdkException;
 import fr.collectivites.sdk.core.report.ReportWriter;
 import fr.collectivites.sdk.core.validation.Mode;
+import fr.collectivites.sdk.core.validation.check.Check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,6 +72,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--mask-values")
     private boolean maskValues;
 
+    @Option(names = "--personal-data")
+    private boolean personalData;
+
+    @Option(names = "--publisher", paramLabel = "SIREN|SIRET", converter = PublisherNumber.class)
+    private @Nullable Siren publisher;
+
     @Mixin
     private ReadingOptions reading;
 
@@ -86,7 +98,7 @@ final class ValidateCommand implements Callable<Integer> {
             throw wrong("folder-needed");
         }
         checkOutput(many);
-        Validators validators = new Validators(terminal, schema, mode, reading.toReadOptions());
+        Validators validators = new Validators(terminal, schema, mode, reading.toReadOptions(), checks());
         try (Inputs inputs = new Inputs(terminal)) {
             for (Path file : files) {
                 inputs.add(file);
@@ -127,6 +139,28 @@ final class ValidateCommand implements Callable<Integer> {
         reading.unfitFor(file).ifPresent(key -> {
             throw new ParameterException(spec.commandLine(), messages.text(key, Map.of("file", file)));
         });
+    }
+
+    private List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        if (personalData) {
+            checks.add(PersonalDataCheck.create());
+        }
+        if (publisher != null) {
+            checks.add(PublisherCheck.of(publisher));
+        }
+        return checks;
+    }
+
+    /** The SIREN of a body, from its SIREN or the SIRET of one of its establishments. */
+    static final class PublisherNumber implements ITypeConverter<Siren> {
+        @Override
+        public Siren convert(String value) {
+            return Siret.parse(value)
+                    .map(Siret::siren)
+                    .or(() -> Siren.parse(value))
+                    .orElseThrow(() -> new IllegalArgumentException("neither SIREN nor SIRET: " + value));
+        }
     }
 
     private ParameterException wrong(String key) {

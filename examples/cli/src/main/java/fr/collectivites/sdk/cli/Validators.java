@@ -9,6 +9,7 @@ import fr.collectivites.sdk.core.validation.JsonValidator;
 import fr.collectivites.sdk.core.validation.Mode;
 import fr.collectivites.sdk.core.validation.SchemaGuess;
 import fr.collectivites.sdk.core.validation.TableValidator;
+import fr.collectivites.sdk.core.validation.check.Check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashMap;
@@ -28,19 +29,22 @@ final class Validators {
     private final String given;
     private final Mode mode;
     private final ReadOptions readOptions;
+    private final List<Check> checks;
     private final Map<String, Validator> made = new HashMap<>();
 
     /**
      * Validators for one call.
      *
      * @param given schema that the person gives for all files, empty when none is given
+     * @param checks checks beside those of the schemas
      */
-    Validators(Terminal terminal, String given, Mode mode, ReadOptions readOptions) {
+    Validators(Terminal terminal, String given, Mode mode, ReadOptions readOptions, List<Check> checks) {
         this.terminal = terminal;
         this.messages = terminal.messages("validate");
         this.given = given;
         this.mode = mode;
         this.readOptions = readOptions;
+        this.checks = List.copyOf(checks);
         if (!given.isEmpty()) {
             // A schema that cannot be had fails the call, not each file.
             named(given);
@@ -73,10 +77,11 @@ final class Validators {
                             ? validator.validate(input.path())
                             : validator.validate(input.source().name(), Files.readAllBytes(input.path()));
         }
-        TableValidator validator = TableValidator.builder(((NamedSchema.OfTables) named).schema())
+        TableValidator.Builder tables = TableValidator.builder(((NamedSchema.OfTables) named).schema())
                 .mode(mode)
-                .readOptions(readOptions)
-                .build();
+                .readOptions(readOptions);
+        checks.forEach(tables::check);
+        TableValidator validator = tables.build();
         return (input, progress) -> validator.validate(progress.watch(input));
     }
 

@@ -101,6 +101,20 @@ public enum CoreCode implements ProblemCode {
     IDENTIFIER_SPELLING(INFO),
     NOMENCLATURE_WITHOUT_SLASH(WARNING),
 
+    // Correction
+    CORRECTED(INFO),
+    CORRECTION_WAITING(INFO),
+    VALUE_LOST(ERROR),
+
+    // Merging into a published file
+    ROW_ADDED(INFO),
+    ROW_CHANGED(INFO),
+    ROW_VANISHED(INFO),
+
+    // Before anything leaves the house
+    PERSONAL_DATA(WARNING),
+    SIRET_NOT_OF_PUBLISHER(WARNING),
+
     // What the SDK talks to
     PLATFORM_ERROR(ERROR),
     SECRET_ERROR(ERROR),

@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.core.report;
 
+import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.Report;
@@ -111,7 +112,8 @@ final class Summary {
             next.add(words.text("next.valid"));
             return next;
         } else if (report.outcome() == Outcome.VALID_WITH_WARNINGS) {
-            next.add(words.text("next.warnings"));
+            boolean personal = report.byCode().containsKey(CoreCode.PERSONAL_DATA.code());
+            next.add(words.text(personal ? "next.personal" : "next.warnings"));
         } else {
             first().ifPresent(next::add);
             next.add(words.text("next.errors"));

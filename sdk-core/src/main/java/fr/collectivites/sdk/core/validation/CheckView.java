@@ -6,6 +6,7 @@ import fr.collectivites.sdk.core.table.Row;
 import fr.collectivites.sdk.core.validation.check.CheckRow;
 import fr.collectivites.sdk.core.validation.check.CheckTable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ final class CheckView implements CheckTable, CheckRow {
 
     private Row current() {
         return Objects.requireNonNull(row);
+    }
+
+    @Override
+    public List<String> labels() {
+        return match.labels();
     }
 
     @Override

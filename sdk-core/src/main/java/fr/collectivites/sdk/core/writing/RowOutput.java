@@ -36,6 +36,9 @@ final class RowOutput implements Closeable {
     /** Findings on the way a source is stored, which is not that of the new file. */
     private static final Set<CoreCode> OF_STORAGE = Set.of(CoreCode.NON_UTF8_ENCODING, CoreCode.DELIMITER_MISREAD);
 
+    /** A column without a name must not hold anything. */
+    private static final int UNNAMED = -2;
+
     private final TableWriter.Builder options;
     private final TableSchema schema;
     private final ProblemSink findings;
@@ -109,7 +112,7 @@ final class RowOutput implements Closeable {
         }
     }
 
-    /** Where each cell of a source's rows goes; -1 for nowhere. */
+    /** Where each cell of a source's rows goes; -1 for nowhere, as a finding says; {@link #UNNAMED}. */
     private int[] targets(Row header) throws IOException {
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
@@ -135,6 +138,8 @@ final class RowOutput implements Closeable {
                         .build());
             } else if (targets[i] < 0 && !label.isEmpty()) {
                 reportExtra(label, i + 1);
+            } else if (label.isEmpty()) {
+                targets[i] = UNNAMED;
             }
         }
         return targets;
@@ -192,7 +197,7 @@ final class RowOutput implements Closeable {
                 continue;
             }
             filled = true;
-            if (i >= targets.length) {
+            if (i >= targets.length || targets[i] == UNNAMED) {
                 findings.accept(Problem.of(CoreCode.EXTRA_CELL)
                         .at(Location.cell(row.number(), row.line(), i + 1, ""))
                         .value(row.text(i))

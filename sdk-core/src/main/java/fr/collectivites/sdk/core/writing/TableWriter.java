@@ -131,6 +131,15 @@ public final class TableWriter implements AutoCloseable {
      * @throws IllegalStateException if called twice or after {@link #close}
      */
     public Report commit() {
+        return end(true);
+    }
+
+    /** Validates what was written, and discards it. */
+    Report rehearse() {
+        return end(false);
+    }
+
+    private Report end(boolean replace) {
         requireOpen();
         guarded(() -> {
             output.close();
@@ -139,7 +148,7 @@ public final class TableWriter implements AutoCloseable {
         state = State.REFUSED;
         try {
             Report report = validate();
-            if (report.outcome().compareTo(options.worst) <= 0) {
+            if (replace && report.outcome().compareTo(options.worst) <= 0) {
                 file.replace();
                 state = State.WRITTEN;
             }

@@ -53,6 +53,11 @@ final class CheckRig {
 
     private final class Table implements CheckTable {
         @Override
+        public List<String> labels() {
+            return columns;
+        }
+
+        @Override
         public int column(String field) {
             return columns.indexOf(field);
         }

@@ -1,0 +1,75 @@
+package fr.collectivites.sdk.cli;
+
+import fr.collectivites.sdk.core.problem.Messages;
+import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.problem.ProblemGroup;
+import fr.collectivites.sdk.core.problem.Report;
+import fr.collectivites.sdk.core.report.ReportWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Changes for a person or a program: one by one, or by kind where contents of cells are not to be shown. */
+final class ChangeList {
+
+    private final Terminal terminal;
+    private final Messages messages;
+    private final int limit;
+    private final boolean maskValues;
+
+    ChangeList(Terminal terminal, int limit, boolean maskValues) {
+        this.terminal = terminal;
+        this.messages = terminal.messages("changes");
+        this.limit = limit;
+        this.maskValues = maskValues;
+    }
+
+    /** Prints the changes with one of those codes under a heading; nothing when there are none. */
+    void print(Report changes, List<String> codes, String heading) {
+        List<ProblemGroup> groups =
+                changes.groups().stream().filter(g -> codes.contains(g.code())).toList();
+        long count = groups.stream().mapToLong(ProblemGroup::count).sum();
+        if (count == 0) {
+            return;
+        }
+        terminal.print(messages.text(heading, Map.of("n", Long.toString(count))));
+        if (maskValues) {
+            groups.forEach(g -> terminal.print(
+                    "  " + g.code() + " " + g.rule() + " " + Printable.line(g.field()) + ": " + g.count()));
+            return;
+        }
+        List<Problem> shown = changes.problems().stream()
+                .filter(p -> codes.contains(p.code().code()))
+                .limit(limit)
+                .toList();
+        shown.forEach(p -> terminal.print("  " + Printable.line(p.message(terminal.locale())) + kind(p)));
+        if (shown.size() < count) {
+            terminal.print("  " + messages.text("more", Map.of("n", Long.toString(count - shown.size()))));
+        }
+    }
+
+    private static String kind(Problem problem) {
+        Optional<String> rule = problem.rule();
+        return rule.isEmpty() ? "" : " (" + rule.get() + ")";
+    }
+
+    /** Writes reports by name as one JSON object, and where the result was written. */
+    void json(Map<String, Report> reports, String written) throws IOException {
+        Map<String, Object> object = new LinkedHashMap<>();
+        reports.forEach((name, report) -> object.put(name, tree(report)));
+        object.put("written", written);
+        JsonOutput.write(object, terminal);
+    }
+
+    private Object tree(Report report) {
+        ReportWriter writer = ReportWriter.json(terminal.locale());
+        try {
+            return JsonOutput.read((maskValues ? writer.maskValues() : writer).render(report));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

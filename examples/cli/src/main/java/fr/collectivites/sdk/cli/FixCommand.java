@@ -1,0 +1,169 @@
+package fr.collectivites.sdk.cli;
+
+import fr.collectivites.sdk.core.correction.Correction;
+import fr.collectivites.sdk.core.correction.Fixer;
+import fr.collectivites.sdk.core.problem.Messages;
+import fr.collectivites.sdk.core.problem.Outcome;
+import fr.collectivites.sdk.core.problem.ProblemSink;
+import fr.collectivites.sdk.core.problem.Report;
+import fr.collectivites.sdk.core.report.ReportWriter;
+import fr.collectivites.sdk.core.table.TableSource;
+import fr.collectivites.sdk.core.validation.Mode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code collectivites fix}: shows what can be corrected with certainty, and writes a corrected copy when asked to. */
+@Command(name = "fix", aliases = "corriger")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class FixCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Messages messages;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE")
+    private Path file;
+
+    @Option(names = "--schema", paramLabel = "ID|PATH", required = true)
+    private String schema;
+
+    @Option(names = "--write")
+    private boolean write;
+
+    @Option(names = "--output", paramLabel = "PATH")
+    private @Nullable Path output;
+
+    @Option(names = "--in-place")
+    private boolean inPlace;
+
+    @Option(names = "--accept", paramLabel = "KIND", split = ",")
+    private List<String> accepted = new ArrayList<>();
+
+    @Option(names = "--log", paramLabel = "PATH")
+    private @Nullable Path log;
+
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            defaultValue = "validata",
+            converter = ModeWord.class,
+            completionCandidates = ModeWord.class)
+    private Mode mode;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
+    private TextOrJson format;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "20")
+    private int limit;
+
+    @Option(names = "--mask-values")
+    private boolean maskValues;
+
+    @Mixin
+    private ReadingOptions reading;
+
+    FixCommand(Terminal terminal) {
+        this.terminal = terminal;
+        this.messages = terminal.messages("fix");
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (limit < 0) {
+            throw wrong("negative-limit");
+        } else if (inPlace && output != null) {
+            throw wrong("two-targets");
+        } else if (inPlace && !isDelimited()) {
+            throw wrong("not-in-place");
+        }
+        Fixer fixer = Fixer.builder(Schemas.find(schema, terminal))
+                .mode(mode)
+                .readOptions(reading.toReadOptions())
+                .accept(accepted)
+                .build();
+        Correction correction;
+        if (log == null) {
+            correction = correct(fixer, change -> {});
+        } else {
+            try (CorrectionLog lines = new CorrectionLog(log, terminal.locale(), maskValues)) {
+                correction = correct(fixer, lines);
+                lines.complete();
+            }
+        }
+        show(correction);
+        boolean failed = isWriting() && !correction.written();
+        return failed || correction.remaining().outcome() == Outcome.INVALID ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private ParameterException wrong(String key) {
+        return new ParameterException(spec.commandLine(), messages.text(key));
+    }
+
+    private boolean isWriting() {
+        return write || inPlace || output != null;
+    }
+
+    private boolean isDelimited() {
+        return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)");
+    }
+
+    private Correction correct(Fixer fixer, ProblemSink changes) {
+        TableSource source = TableSource.file(file);
+        return isWriting() ? fixer.write(source, target(), changes) : fixer.preview(source, changes);
+    }
+
+    /** Where the copy goes: beside the original under a name of its own, unless the person says otherwise. */
+    private Path target() {
+        if (inPlace) {
+            return file;
+        } else if (output != null) {
+            return output;
+        }
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String extension = name.toLowerCase(Locale.ROOT).endsWith(".tsv") ? ".tsv" : ".csv";
+        return file.resolveSibling(stem + messages.text("suffix") + extension);
+    }
+
+    private void show(Correction correction) throws IOException {
+        ChangeList list = new ChangeList(terminal, limit, maskValues);
+        if (format == TextOrJson.JSON) {
+            Map<String, Report> reports = new LinkedHashMap<>();
+            reports.put("changes", correction.changes());
+            reports.put("remaining", correction.remaining());
+            list.json(reports, correction.written() ? target().toString() : "");
+            return;
+        }
+        if (correction.changes().groups().isEmpty()) {
+            terminal.print(messages.text("nothing"));
+        }
+        list.print(correction.changes(), List.of("corrected"), correction.written() ? "corrected" : "would-correct");
+        list.print(correction.changes(), List.of("correction-waiting"), "waiting");
+        terminal.print(messages.text("remaining"));
+        ReportWriter text = ReportWriter.text(terminal.locale()).limit(limit);
+        text = maskValues ? text.maskValues() : text;
+        (terminal.colours() ? text.colours() : text).write(correction.remaining(), terminal.out());
+        if (correction.written()) {
+            terminal.print(messages.text("written", Map.of("path", target().toString())));
+        } else {
+            terminal.print(messages.text(isWriting() ? "not-written" : "preview"));
+        }
+    }
+}
