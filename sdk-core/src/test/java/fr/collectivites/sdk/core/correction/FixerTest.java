@@ -296,7 +296,9 @@ class FixerTest {
         Correction correction = Fixer.of(schema).write(TableSource.file(original), copy, log::add);
 
         assertThat(correction.written()).isTrue();
-        assertThat(copy).hasContent("id,le,vide,autre,plus\né,2025-12-25,,x,1\n,2025-02-01,,y,2\n");
+        assertThat(copy)
+                .content(StandardCharsets.UTF_8)
+                .isEqualTo("id,le,vide,autre,plus\né,2025-12-25,,x,1\n,2025-02-01,,y,2\n");
         assertThat(original).hasBinaryContent(bytes);
         assertThat(correction.changes().groups())
                 .extracting(g -> g.rule() + " " + g.count())
