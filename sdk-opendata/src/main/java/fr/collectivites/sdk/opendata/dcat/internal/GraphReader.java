@@ -30,8 +30,11 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 public final class GraphReader {
 
-    /** How deep blank nodes, arrays or elements may nest: far beyond any catalogue, far below a parser's stack. */
-    static final int MAX_DEPTH = 200;
+    /**
+     * How deep blank nodes, arrays or elements may nest: far beyond any catalogue, far below a parser's stack, and what
+     * the XML parsers of JDK 24 and newer go down to.
+     */
+    static final int MAX_DEPTH = 100;
 
     private GraphReader() {}
 
