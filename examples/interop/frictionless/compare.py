@@ -9,7 +9,6 @@ import subprocess
 import sys
 import warnings
 
-import chardet
 from frictionless import Detector, FrictionlessException, Schema, resources
 
 warnings.simplefilter("ignore")
@@ -42,12 +41,12 @@ def mutate(content: bytes, rng: random.Random) -> bytes:
 
 
 def encoding(buffer: bytes) -> str:
-    """As Validata decides: UTF-8 where the beginning is, else what chardet finds."""
+    """As Validata decides: UTF-8 where the beginning is, else what the engine finds, which may be UTF-8 again."""
     try:
         buffer.decode("utf-8")
         return "utf-8"
     except UnicodeDecodeError:
-        return chardet.detect(buffer)["encoding"] or "utf-8"
+        return Detector().detect_encoding(buffer).lower()
 
 
 def reference(path: pathlib.Path, descriptor: dict) -> tuple[bool, dict]:
@@ -111,7 +110,7 @@ def main() -> int:
             codes = {code: n - (crashes if code == "error" else 0) for code, n in codes.items()}
             engine = {code: n for code, n in codes.items() if code in TYPES and n > 0}
             checks = report["counts"]["error"] > sum(engine.values())
-            if "delimiter-misread" in codes or "encoding-error" in codes:
+            if "delimiter-misread" in codes or "encoding-error" in codes or "encoding-error" in errors:
                 # Read wrongly by the engine, or not at all: the verdict must be the same, the errors are ours
                 misread += 1
                 same = not valid and report["outcome"] == "INVALID"
