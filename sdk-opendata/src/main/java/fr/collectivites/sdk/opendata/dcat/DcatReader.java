@@ -5,11 +5,11 @@ import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.ReportCollector;
 import fr.collectivites.sdk.core.table.SourceException;
-import fr.collectivites.sdk.opendata.dcat.internal.CatalogBinding;
 import fr.collectivites.sdk.opendata.dcat.internal.GraphReader;
 import fr.collectivites.sdk.opendata.dcat.internal.RdfGraph;
 import fr.collectivites.sdk.opendata.dcat.rdf.RdfFormat;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
+import fr.collectivites.sdk.opendata.internal.json.Entities;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -105,7 +105,7 @@ public final class DcatReader {
         if (parts.isEmpty() && problems.errors() == 0) {
             problems.accept(Problem.of(OpendataCode.NO_CATALOG).build());
         }
-        Catalog catalog = CatalogBinding.catalog(parts.members());
+        Catalog catalog = Entities.catalog(parts.members());
         return reading(catalog, problems, parts.nextPage(), Optional.of(syntax), path);
     }
 

@@ -45,6 +45,15 @@ public final class Entities {
         return MAPPER.convertValue(members, Dataset.class);
     }
 
+    /**
+     * The catalogue that has those members.
+     *
+     * @throws IllegalArgumentException if a member has a shape that its field cannot hold
+     */
+    public static Catalog catalog(Map<String, Object> members) {
+        return MAPPER.convertValue(members, Catalog.class);
+    }
+
     /** The catalogue that has those members and those datasets in the place of its own. */
     public static Catalog catalog(Map<String, @Nullable Object> members, List<Dataset> datasets) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>(members);
