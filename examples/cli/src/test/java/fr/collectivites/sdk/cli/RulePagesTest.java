@@ -3,6 +3,7 @@ package fr.collectivites.sdk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.collectivites.sdk.core.problem.CoreCode;
+import fr.collectivites.sdk.needs.finding.NeedsCode;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,8 @@ class RulePagesTest {
         return Stream.of(Locale.ENGLISH, Locale.FRENCH)
                 .flatMap(locale -> Stream.of(
                         new RulePage("core", List.of(CoreCode.values()), locale),
-                        new RulePage("opendata", List.of(OpendataCode.values()), locale)));
+                        new RulePage("opendata", List.of(OpendataCode.values()), locale),
+                        new RulePage("needs", List.of(NeedsCode.values()), locale)));
     }
 
     private static Path root() {
