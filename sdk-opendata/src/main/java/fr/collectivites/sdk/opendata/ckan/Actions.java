@@ -6,8 +6,9 @@ import fr.collectivites.sdk.core.http.Effect;
 import fr.collectivites.sdk.core.http.HttpTransport;
 import fr.collectivites.sdk.core.http.Request;
 import fr.collectivites.sdk.core.http.Secret;
-import fr.collectivites.sdk.opendata.internal.json.Members;
+import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +34,24 @@ final class Actions {
         this.key = key;
     }
 
-    /** An action that only reads: repeated as long as it pays. */
-    @Nullable Object read(String action, Map<String, ? extends @Nullable Object> arguments) {
-        return send(action, Body.json(arguments), Effect.SAFE, bytes -> {});
+    /** An action that only reads an object: repeated as long as it pays. */
+    JsonObject read(String action, Map<String, ? extends @Nullable Object> arguments) {
+        return JsonObject.from(send(action, Body.json(arguments), Effect.SAFE, bytes -> {}));
+    }
+
+    /** The same of an action that answers a list: the objects in it. */
+    List<JsonObject> list(String action, Map<String, ? extends @Nullable Object> arguments) {
+        return JsonObject.list(send(action, Body.json(arguments), Effect.SAFE, bytes -> {}));
     }
 
     /** An action that writes: sent once, so that what became of it is known or looked up. */
-    Map<String, @Nullable Object> write(String action, Map<String, ? extends @Nullable Object> arguments) {
-        return Members.of(send(action, Body.json(arguments), Effect.UNSAFE, bytes -> {}));
+    JsonObject write(String action, Map<String, ? extends @Nullable Object> arguments) {
+        return JsonObject.from(send(action, Body.json(arguments), Effect.UNSAFE, bytes -> {}));
     }
 
     /** The same with files. */
-    Map<String, @Nullable Object> write(String action, Body form, LongConsumer progress) {
-        return Members.of(send(action, form, Effect.UNSAFE, progress));
+    JsonObject write(String action, Body form, LongConsumer progress) {
+        return JsonObject.from(send(action, form, Effect.UNSAFE, progress));
     }
 
     private @Nullable Object send(String action, Body body, Effect effect, LongConsumer progress) {

@@ -7,7 +7,7 @@ import fr.collectivites.sdk.core.http.HttpTransport;
 import fr.collectivites.sdk.core.http.Secret;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
-import fr.collectivites.sdk.opendata.internal.json.Members;
+import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import fr.collectivites.sdk.opendata.internal.text.Names;
 import fr.collectivites.sdk.opendata.publish.DatasetState;
 import fr.collectivites.sdk.opendata.publish.DatasetWrite;
@@ -35,7 +35,9 @@ import org.jspecify.annotations.Nullable;
  * groups, resources) stays.
  *
  * <p>Each change of a dataset is one conditional request: all or nothing, and nothing when somebody has changed the dataset
- * since the plan saw it. Only a new dataset takes a second one, and a dataset with many large files one for each of them.
+ * since the plan saw it. Only a new dataset takes a second one, a dataset with many large files one for each of them, and
+ * one whose files were replaced another that notes which content the checksums are of, so that a file that someone else puts
+ * there is told from ours even when its size is the same.
  * Reading takes four requests and one for every hundred datasets. Thread-safe; what the site is (version, licences) is
  * asked once.
  */
@@ -103,9 +105,9 @@ public final class CkanPlatform implements Platform, AutoCloseable {
             arguments.put("start", start);
             // The standing order is by last change: a page would shift with every write.
             arguments.put("sort", "metadata_created asc, id asc");
-            Map<String, @Nullable Object> answer = Members.of(actions.read("package_search", arguments));
-            count = answer.get("count") instanceof Number number ? number.intValue() : 0;
-            for (Map<String, @Nullable Object> members : Members.objects(answer.get("results"))) {
+            JsonObject answer = actions.read("package_search", arguments);
+            count = (int) answer.whole("count").orElse(0);
+            for (JsonObject members : answer.objects("results")) {
                 PackageView view = new PackageView(members);
                 if (view.owner().equals(owner) && !view.id().isEmpty()) {
                     states.add(state(view, names(catalog.dataset(view.id()))));

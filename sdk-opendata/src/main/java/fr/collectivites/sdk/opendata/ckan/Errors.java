@@ -10,7 +10,7 @@ import fr.collectivites.sdk.core.http.Response;
 import fr.collectivites.sdk.core.http.UnexpectedResponseException;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
-import fr.collectivites.sdk.opendata.internal.json.Members;
+import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,16 +38,16 @@ final class Errors implements ErrorReader {
         } catch (UnexpectedResponseException e) {
             return Optional.empty(); // a page of CKAN or of a proxy: its status tells
         }
-        Map<String, @Nullable Object> error = Members.of(Members.of(body).get("error"));
-        String type = Members.text(error.get("__type"));
+        JsonObject error = JsonObject.from(body).object("error");
+        String type = error.plain("__type");
         if (type.isEmpty()) {
             return Optional.empty();
         }
-        if (type.equals("Validation Error") && error.containsKey("match")) {
+        if (type.equals("Validation Error") && error.has("match")) {
             return Optional.of(new ConflictException(
                     response,
                     Problem.of(OpendataCode.CHANGED_MEANWHILE)
-                            .with("id", Members.text(error.get("match")))
+                            .with("id", error.written("match"))
                             .build()));
         }
         if (type.startsWith("Search") && response.status() != 400) {
@@ -61,7 +61,7 @@ final class Errors implements ErrorReader {
         if (response.status() >= 400 && response.status() < 500) {
             Map<String, List<String>> fields = new LinkedHashMap<>();
             if (!ECHOES.contains(type)) {
-                error.forEach((field, value) -> {
+                error.members().forEach((field, value) -> {
                     if (!field.equals("__type") && !field.equals("data")) {
                         collect(field, value, fields);
                     }

@@ -31,6 +31,11 @@ final class PackageMapping {
     static final String FILE = "collectivites_file";
     /** Member of a resource: SHA-256 of the content. Apart from {@code hash}, which plugins overwrite. */
     static final String SHA256 = "collectivites_sha256";
+    /**
+     * Member of a resource: CKAN's date of the content that {@link #SHA256} is of. Not needed for a file that came with
+     * its resource: CKAN's two dates tell.
+     */
+    static final String NOTED_FOR = "collectivites_noted_for";
     /** Member of a resource: number of data rows. */
     static final String ROWS = "collectivites_rows";
 

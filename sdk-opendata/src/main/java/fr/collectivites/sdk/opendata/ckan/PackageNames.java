@@ -1,10 +1,9 @@
 package fr.collectivites.sdk.opendata.ckan;
 
+import fr.collectivites.sdk.opendata.internal.digest.Digests;
 import fr.collectivites.sdk.opendata.internal.text.Names;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
@@ -88,10 +87,6 @@ final class PackageNames {
     }
 
     private static byte[] sha1(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-1").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-1", e);
-        }
+        return Digests.sha1().digest(bytes);
     }
 }

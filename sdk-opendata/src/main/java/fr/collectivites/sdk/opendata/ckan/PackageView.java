@@ -3,7 +3,7 @@ package fr.collectivites.sdk.opendata.ckan;
 import fr.collectivites.sdk.core.catalog.FileFormat;
 import fr.collectivites.sdk.core.catalog.Licence;
 import fr.collectivites.sdk.core.value.Concept;
-import fr.collectivites.sdk.opendata.internal.json.Members;
+import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import fr.collectivites.sdk.opendata.publish.Content;
 import fr.collectivites.sdk.opendata.publish.DatasetState;
 import fr.collectivites.sdk.opendata.publish.FileState;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +29,16 @@ final class PackageView {
     /** Value of {@code url_type} for a resource whose file CKAN holds. */
     static final String UPLOAD = "upload";
 
-    private final Map<String, @Nullable Object> members;
-    private final Map<String, String> extras;
+    private final JsonObject members;
+    private final Map<String, String> extras = new HashMap<>();
 
-    PackageView(Map<String, @Nullable Object> members) {
+    PackageView(JsonObject members) {
         this.members = members;
-        this.extras = extras(members);
+        members.objects("extras").forEach(extra -> extras.put(extra.written("key"), extra.written("value")));
     }
 
     /** All that CKAN told. */
-    Map<String, @Nullable Object> members() {
+    JsonObject members() {
         return members;
     }
 
@@ -53,30 +54,30 @@ final class PackageView {
 
     /** CKAN's own identifier. */
     String key() {
-        return text(members, "id");
+        return members.written("id");
     }
 
     String name() {
-        return text(members, "name");
+        return members.written("name");
     }
 
     /** CKAN's date of the last change, the value that an update is bound to. */
     String version() {
-        return text(members, "metadata_modified");
+        return members.written("metadata_modified");
     }
 
     boolean isActive() {
-        return text(members, "state").equals("active");
+        return members.written("state").equals("active");
     }
 
     /** Its extras that are not ours, as they stand. */
     List<Map<String, @Nullable Object>> otherExtras() {
         List<Map<String, @Nullable Object>> others = new ArrayList<>();
-        for (Map<String, @Nullable Object> extra : Members.objects(members.get("extras"))) {
-            if (!PackageMapping.isOurs(text(extra, "key"))) {
+        for (JsonObject extra : members.objects("extras")) {
+            if (!PackageMapping.isOurs(extra.written("key"))) {
                 Map<String, @Nullable Object> kept = new HashMap<>();
-                kept.put("key", text(extra, "key"));
-                kept.put("value", text(extra, "value"));
+                kept.put("key", extra.written("key"));
+                kept.put("value", extra.written("value"));
                 others.add(kept);
             }
         }
@@ -84,8 +85,8 @@ final class PackageView {
     }
 
     /** Its resources as they stand. */
-    List<Map<String, @Nullable Object>> resources() {
-        return Members.objects(members.get("resources"));
+    List<JsonObject> resources() {
+        return members.objects("resources");
     }
 
     /**
@@ -94,13 +95,13 @@ final class PackageView {
      * @param names stable names that are looked for: someone who edits a resource in the browser takes away what CKAN
      *     does not know, and then its identifier still tells
      */
-    Optional<String> fileName(Map<String, @Nullable Object> resource, Iterable<String> names) {
-        String name = text(resource, PackageMapping.FILE);
+    Optional<String> fileName(JsonObject resource, Iterable<String> names) {
+        String name = resource.written(PackageMapping.FILE);
         if (!name.isEmpty()) {
             return Optional.of(name);
         }
         for (String candidate : names) {
-            if (PackageNames.resourceId(key(), candidate).equals(text(resource, "id"))) {
+            if (PackageNames.resourceId(key(), candidate).equals(resource.plain("id"))) {
                 return Optional.of(candidate);
             }
         }
@@ -114,12 +115,21 @@ final class PackageView {
      * @param names stable names of the resources that are looked for
      */
     DatasetState state(String address, Iterable<String> names) {
+        return state(address, names, PackageView::isOurs);
+    }
+
+    /** The state with the checksums that stand there, whether or not they are of the files that stand there now. */
+    DatasetState stateAsWritten(Iterable<String> names) {
+        return state("", names, resource -> true);
+    }
+
+    private DatasetState state(String address, Iterable<String> names, Predicate<JsonObject> isOurs) {
         List<FileState> files = new ArrayList<>();
-        for (Map<String, @Nullable Object> resource : resources()) {
-            fileName(resource, names).ifPresent(name -> files.add(file(name, resource)));
+        for (JsonObject resource : resources()) {
+            fileName(resource, names).ifPresent(name -> files.add(file(name, resource, isOurs.test(resource))));
         }
         DatasetState.Builder state = DatasetState.builder(id())
-                .title(text(members, "title"))
+                .title(members.written("title"))
                 .address(address)
                 .fields(fields())
                 .files(files);
@@ -131,64 +141,76 @@ final class PackageView {
 
     private SortedMap<String, String> fields() {
         SortedMap<String, String> fields = new TreeMap<>();
-        put(fields, "title", Extra.plain(text(members, "title")));
-        put(fields, "description", Extra.plain(text(members, "notes")));
-        put(fields, "landingPages", text(members, "url"));
-        put(fields, "version", text(members, "version"));
-        put(fields, "licence", code(text(members, "license_id"), Licence::of));
+        put(fields, "title", Extra.plain(members.written("title")));
+        put(fields, "description", Extra.plain(members.written("notes")));
+        put(fields, "landingPages", members.written("url"));
+        put(fields, "version", members.written("version"));
+        put(fields, "licence", code(members.written("license_id"), Licence::of));
         put(
                 fields,
                 "keywords",
-                Members.objects(members.get("tags")).stream()
-                        .map(tag -> text(tag, "name"))
+                members.objects("tags").stream()
+                        .map(tag -> tag.plain("name"))
                         .sorted()
                         .collect(Collectors.joining(", ")));
         for (Extra extra : Extra.ALL) {
             put(fields, extra.field(), extra.normal().apply(extras.getOrDefault(extra.key(), "")));
         }
-        put(fields, "contacts", text(members, "maintainer"));
-        put(fields, "contacts.email", text(members, "maintainer_email"));
+        put(fields, "contacts", members.written("maintainer"));
+        put(fields, "contacts.email", members.written("maintainer_email"));
         return fields;
     }
 
-    private static FileState file(String name, Map<String, @Nullable Object> resource) {
+    private static FileState file(String name, JsonObject resource, boolean ours) {
         SortedMap<String, String> fields = new TreeMap<>();
-        put(fields, "title", Extra.plain(text(resource, "name")));
-        put(fields, "description", Extra.plain(text(resource, "description")));
-        put(fields, "format", code(text(resource, "format"), FileFormat::of));
-        put(fields, "mediaType", text(resource, "mimetype"));
-        put(fields, "modified", text(resource, "modified"));
-        put(fields, "issued", text(resource, "issued"));
-        put(fields, "licence", code(text(resource, "license"), Licence::of));
+        put(fields, "title", Extra.plain(resource.written("name")));
+        put(fields, "description", Extra.plain(resource.written("description")));
+        put(fields, "format", code(resource.written("format"), FileFormat::of));
+        put(fields, "mediaType", resource.written("mimetype"));
+        put(fields, "modified", resource.written("modified"));
+        put(fields, "issued", resource.written("issued"));
+        put(fields, "licence", code(resource.written("license"), Licence::of));
         put(fields, "conformsTo", list(resource, "conforms_to"));
         put(fields, "languages", list(resource, "language"));
         put(fields, "pages", list(resource, "documentation"));
-        put(fields, "rights", Extra.plain(text(resource, "rights")));
-        put(fields, "status", text(resource, "status"));
-        put(fields, "availability", text(resource, "availability"));
-        if (!text(resource, "url_type").equals(UPLOAD)) {
-            put(fields, "address", text(resource, "url"));
-            put(fields, "accessUrls", text(resource, "access_url"));
-            put(fields, "downloadUrls", text(resource, "download_url"));
+        put(fields, "rights", Extra.plain(resource.written("rights")));
+        put(fields, "status", resource.written("status"));
+        put(fields, "availability", resource.written("availability"));
+        if (!resource.written("url_type").equals(UPLOAD)) {
+            put(fields, "address", resource.written("url"));
+            put(fields, "accessUrls", resource.written("access_url"));
+            put(fields, "downloadUrls", resource.written("download_url"));
             return FileState.link(name, fields);
         }
-        return FileState.file(name, content(resource), fields);
+        return FileState.file(name, content(resource, ours), fields);
     }
 
-    /** What CKAN holds: its own size, our checksum. The checksum is void where someone has replaced the file by hand. */
-    private static Content content(Map<String, @Nullable Object> resource) {
-        return new Content(
-                text(resource, PackageMapping.SHA256),
-                number(text(resource, "size")),
-                number(text(resource, PackageMapping.ROWS)));
+    /** What CKAN holds: its own size, our checksum; the checksum is void where someone has replaced the file. */
+    private static Content content(JsonObject resource, boolean ours) {
+        long size = number(resource.written("size"));
+        return ours
+                ? new Content(
+                        resource.written(PackageMapping.SHA256), size, number(resource.written(PackageMapping.ROWS)))
+                : new Content("", size, -1);
+    }
+
+    /**
+     * Whether a file is the one that we noted a checksum for. A client that replaces it may leave our note, and the size
+     * may be the same, but CKAN dates every upload ({@code last_modified}). A file that comes with its resource is dated
+     * before the resource ({@code created}), any later one after it: of those, only the date tells that we have noted.
+     */
+    static boolean isOurs(JsonObject resource) {
+        String dated = resource.plain("last_modified");
+        String noted = resource.plain(PackageMapping.NOTED_FOR);
+        return noted.isEmpty() ? dated.compareTo(resource.plain("created")) <= 0 : dated.equals(noted);
     }
 
     private static long number(String text) {
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
     }
 
-    private static String list(Map<String, @Nullable Object> resource, String member) {
-        return Extra.joined(text(resource, member), UnaryOperator.identity());
+    private static String list(JsonObject resource, String member) {
+        return Extra.joined(resource.written(member), UnaryOperator.identity());
     }
 
     private static String code(String text, Function<String, ? extends Concept> of) {
@@ -199,17 +221,5 @@ final class PackageView {
         if (!value.isEmpty()) {
             fields.put(name, value);
         }
-    }
-
-    private static Map<String, String> extras(Map<String, @Nullable Object> members) {
-        Map<String, String> extras = new HashMap<>();
-        for (Map<String, @Nullable Object> extra : Members.objects(members.get("extras"))) {
-            extras.put(text(extra, "key"), text(extra, "value"));
-        }
-        return extras;
-    }
-
-    private static String text(Map<String, @Nullable Object> members, String name) {
-        return Members.text(members.get(name));
     }
 }

@@ -8,7 +8,7 @@ import fr.collectivites.sdk.core.http.PlatformRefusedException;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import fr.collectivites.sdk.opendata.internal.json.Entities;
-import fr.collectivites.sdk.opendata.internal.json.Members;
+import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import fr.collectivites.sdk.opendata.publish.Action;
 import fr.collectivites.sdk.opendata.publish.DatasetState;
 import fr.collectivites.sdk.opendata.publish.LocalFile;
@@ -45,9 +45,9 @@ final class PackageWriter {
     }
 
     /** Makes a dataset without its resources. */
-    Map<String, @Nullable Object> create(Publication publication) {
+    PackageView create(Publication publication) {
         for (String name : PackageNames.candidates(site.organization(), owner, publication.id())) {
-            Optional<Map<String, @Nullable Object>> made = create(publication, name);
+            Optional<PackageView> made = create(publication, name);
             if (made.isPresent()) {
                 return made.get();
             }
@@ -60,7 +60,7 @@ final class PackageWriter {
     }
 
     /** Empty when the name belongs to another dataset. */
-    private Optional<Map<String, @Nullable Object>> create(Publication publication, String name) {
+    private Optional<PackageView> create(Publication publication, String name) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         members.put("name", name);
         members.put("owner_org", site.organization());
@@ -68,7 +68,7 @@ final class PackageWriter {
         boolean open = false;
         for (int attempt = 1; ; attempt++) {
             try {
-                return Optional.of(actions.write("package_create", members));
+                return Optional.of(new PackageView(actions.write("package_create", members)));
             } catch (PlatformException e) {
                 boolean nameRefused = e instanceof PlatformRefusedException refused
                         && refused.fieldErrors().containsKey("name");
@@ -87,25 +87,24 @@ final class PackageWriter {
     }
 
     /** What stands under the name: what was just made, if its answer was lost; else someone else's. */
-    private Optional<Map<String, @Nullable Object>> adopt(PackageView there, String id, boolean open) {
+    private Optional<PackageView> adopt(PackageView there, String id, boolean open) {
         if (!there.owner().equals(owner) || !there.id().equals(id)) {
             return Optional.empty();
         }
         if (!open) {
             throw conflict(id);
         }
-        return Optional.of(there.members());
+        return Optional.of(there);
     }
 
     /** The dataset of that name or identifier; one that may not be seen is shown without members. */
     Optional<PackageView> find(String nameOrKey) {
         try {
-            Map<String, @Nullable Object> found = Members.of(actions.read("package_show", Map.of("id", nameOrKey)));
-            return Optional.of(new PackageView(found));
+            return Optional.of(new PackageView(actions.read("package_show", Map.of("id", nameOrKey))));
         } catch (PlatformRefusedException e) {
             int status = e.status().orElse(0);
             if (status == 403) {
-                return Optional.of(new PackageView(Map.of()));
+                return Optional.of(new PackageView(JsonObject.empty()));
             } else if (status == 404) {
                 return Optional.empty();
             }
@@ -171,10 +170,10 @@ final class PackageWriter {
         boolean open = false;
         for (int attempt = 1; ; attempt++) {
             try {
-                Map<String, @Nullable Object> answer = revision.uploads().isEmpty()
+                JsonObject answer = revision.uploads().isEmpty()
                         ? actions.write("package_revise", revision.arguments(base))
                         : actions.write("package_revise", revision.form(base), sent);
-                return new PackageView(Members.of(answer.get("package")));
+                return new PackageView(answer.object("package"));
             } catch (PlatformException e) {
                 open |= e.outcomeUnknown();
                 if (!open) {
@@ -204,11 +203,7 @@ final class PackageWriter {
         // Not package_delete, which asks for no state and would take away what someone has just mended.
         Revision deletion = new Revision(Map.of("state", "deleted"), Map.of());
         revise(now, deletion, bytes -> {}, dataset -> !dataset.isActive());
-        int writes = 1
-                + (int) planned.files().stream()
-                        .filter(file -> file.content().isPresent())
-                        .count();
-        return new Receipt(planned.id(), Action.RETIRE, "", writes, List.of());
+        return new Receipt(planned.id(), Action.RETIRE, "", planned.pieces(), List.of());
     }
 
     ConflictException conflict(String id) {

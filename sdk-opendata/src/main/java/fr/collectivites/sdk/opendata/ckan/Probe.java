@@ -5,12 +5,11 @@ import fr.collectivites.sdk.core.http.PlatformRefusedException;
 import fr.collectivites.sdk.core.http.UnexpectedResponseException;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
-import fr.collectivites.sdk.opendata.internal.json.Members;
+import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,24 +44,20 @@ final class Probe {
     }
 
     private Site ask() {
-        Map<String, @Nullable Object> status = status();
+        JsonObject status = status();
         checkKey();
         String name = checkOrganization();
-        Set<String> extensions = new LinkedHashSet<>();
-        if (status.get("extensions") instanceof List<?> list) {
-            list.forEach(extension -> extensions.add(String.valueOf(extension)));
-        }
         return new Site(
-                Members.text(status.get("ckan_version")),
-                extensions,
+                status.plain("ckan_version"),
+                new LinkedHashSet<>(status.texts("extensions")),
                 name,
-                Site.licences(Members.objects(actions.read("license_list", Map.of()))));
+                Site.licences(actions.list("license_list", Map.of())));
     }
 
-    private Map<String, @Nullable Object> status() {
+    private JsonObject status() {
         PlatformException cause;
         try {
-            Map<String, @Nullable Object> status = Members.of(actions.read("status_show", Map.of()));
+            JsonObject status = actions.read("status_show", Map.of());
             if (!status.isEmpty()) {
                 return status;
             }
@@ -84,10 +79,9 @@ final class Probe {
     /** The organisation by its name; the one there is when none was named. */
     private String checkOrganization() {
         List<String> names = new ArrayList<>();
-        for (Map<String, @Nullable Object> one :
-                Members.objects(actions.read("organization_list_for_user", Map.of("permission", "create_dataset")))) {
-            String name = Members.text(one.get("name"));
-            if (name.equals(organization) || Members.text(one.get("id")).equals(organization)) {
+        for (JsonObject one : actions.list("organization_list_for_user", Map.of("permission", "create_dataset"))) {
+            String name = one.plain("name");
+            if (name.equals(organization) || one.plain("id").equals(organization)) {
                 return name;
             }
             names.add(name);

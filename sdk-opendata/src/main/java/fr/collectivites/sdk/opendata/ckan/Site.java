@@ -1,12 +1,12 @@
 package fr.collectivites.sdk.opendata.ckan;
 
 import fr.collectivites.sdk.core.catalog.Licence;
+import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a CKAN site is, as far as it matters to what is written there.
@@ -44,15 +44,17 @@ record Site(String version, Set<String> extensions, String organization, Map<Lic
     }
 
     /** Our licences by what {@code license_list} answers: recognised by identifier, else by address or title. */
-    static Map<Licence, String> licences(List<Map<String, @Nullable Object>> list) {
+    static Map<Licence, String> licences(List<JsonObject> list) {
         Map<Licence, String> known = new LinkedHashMap<>();
         for (String member : List.of("id", "url", "title")) {
-            for (Map<String, @Nullable Object> entry : list) {
-                String text = entry.get(member) instanceof String value ? value : "";
-                if (!text.isBlank()
-                        && entry.get("id") instanceof String id
-                        && Licence.of(text).isKnown()) {
-                    known.putIfAbsent(Licence.of(text), id);
+            for (JsonObject entry : list) {
+                Optional<Licence> licence = entry.text(member)
+                        .filter(text -> !text.isBlank())
+                        .map(Licence::of)
+                        .filter(Licence::isKnown);
+                Optional<String> id = entry.text("id");
+                if (licence.isPresent() && id.isPresent()) {
+                    known.putIfAbsent(licence.get(), id.get());
                 }
             }
         }

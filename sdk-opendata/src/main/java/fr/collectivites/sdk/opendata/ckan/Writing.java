@@ -4,6 +4,7 @@ import fr.collectivites.sdk.core.http.ConflictException;
 import fr.collectivites.sdk.core.http.PlatformException;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
+import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import fr.collectivites.sdk.opendata.publish.Action;
 import fr.collectivites.sdk.opendata.publish.Content;
 import fr.collectivites.sdk.opendata.publish.DatasetState;
@@ -12,10 +13,13 @@ import fr.collectivites.sdk.opendata.publish.Publication;
 import fr.collectivites.sdk.opendata.publish.Receipt;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -56,7 +60,7 @@ final class Writing {
         }
         Map<String, @Nullable Object> members = new LinkedHashMap<>(wanted);
         members.put("resources", all);
-        return new PackageView(members).state("", List.of());
+        return new PackageView(JsonObject.of(members)).state("", List.of());
     }
 
     /** A resource as CKAN will show it: with the size that it measures. */
@@ -76,7 +80,7 @@ final class Writing {
         int writes = 1;
         if (actual.isEmpty()) {
             publication.files().forEach(this::checkUnchanged);
-            view = new PackageView(writer.create(publication));
+            view = writer.create(publication);
         } else {
             view = seen(actual.get());
         }
@@ -97,6 +101,7 @@ final class Writing {
         for (LocalFile file : toSend) {
             view = readBack(view, file);
         }
+        view = note(view, toSend);
         Action action = actual.isEmpty() ? Action.CREATE : Action.UPDATE;
         return new Receipt(publication.id(), action, address.apply(view), writes, notes(view));
     }
@@ -153,12 +158,12 @@ final class Writing {
      * request stays as it is, or away, until then.
      */
     private PackageWriter.Revision revision(PackageView view, List<LocalFile> batch) {
-        Map<String, Map<String, @Nullable Object>> ours = new LinkedHashMap<>();
+        Map<String, JsonObject> ours = new LinkedHashMap<>();
         List<Map<String, @Nullable Object>> others = new ArrayList<>();
-        for (Map<String, @Nullable Object> resource : view.resources()) {
+        for (JsonObject resource : view.resources()) {
             Optional<String> name = view.fileName(resource, resources.keySet());
             if (name.isEmpty()) {
-                others.add(resource);
+                others.add(resource.members());
             } else {
                 ours.put(name.get(), resource);
             }
@@ -168,9 +173,9 @@ final class Writing {
         Map<Integer, LocalFile> uploads = new LinkedHashMap<>();
         resources.forEach((name, members) -> {
             LocalFile file = files.get(name);
-            Map<String, @Nullable Object> before = ours.get(name);
+            JsonObject before = ours.get(name);
             if (file == null || batch.contains(file) || isThere(file, there)) {
-                Map<String, @Nullable Object> resource = new LinkedHashMap<>(before == null ? Map.of() : before);
+                Map<String, @Nullable Object> resource = before == null ? new LinkedHashMap<>() : before.members();
                 resource.putIfAbsent("id", PackageNames.resourceId(view.key(), name));
                 resource.putAll(members);
                 if (file != null && batch.contains(file)) {
@@ -178,7 +183,7 @@ final class Writing {
                 }
                 all.add(resource);
             } else if (before != null) {
-                all.add(before);
+                all.add(before.members());
             }
         });
         all.addAll(others);
@@ -200,14 +205,19 @@ final class Writing {
     /** Whether a dataset is what a revision leads to: what is ours in it is the same. */
     private Predicate<PackageView> made(PackageView base, PackageWriter.Revision revision) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>(revision.members());
-        List<Map<String, @Nullable Object>> stored = new ArrayList<>(new PackageView(members).resources());
+        List<Map<String, @Nullable Object>> stored =
+                new ArrayList<>(members(JsonObject.list(members.get("resources"))));
         revision.uploads()
                 .forEach((position, file) -> stored.set(position, asStored(file.name(), stored.get(position))));
         members.put("resources", stored);
         members.put("id", base.key());
-        DatasetState goal = new PackageView(members).state("", resources.keySet());
+        DatasetState goal = new PackageView(JsonObject.of(members)).stateAsWritten(resources.keySet());
         return now -> now.isActive()
-                && now.state("", resources.keySet()).changesTo(goal).isEmpty();
+                && now.stateAsWritten(resources.keySet()).changesTo(goal).isEmpty();
+    }
+
+    private static List<Map<String, @Nullable Object>> members(List<JsonObject> resources) {
+        return resources.stream().map(JsonObject::members).toList();
     }
 
     /** A file must still be what the plan saw: what it said of it (rows, conformity) would be untrue. */
@@ -239,20 +249,57 @@ final class Writing {
         if (content.sameBytes(file.content())) {
             return view;
         }
-        List<Map<String, @Nullable Object>> all = view.resources();
-        all.forEach(resource -> {
-            if (id.equals(resource.get("id"))) {
-                resource.put(PackageMapping.SHA256, "");
-            }
-        });
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("resources", all);
-        writer.revise(view, new PackageWriter.Revision(members, Map.of()), bytes -> {}, now -> false);
+        Predicate<JsonObject> unknown =
+                resource -> resource.plain(PackageMapping.SHA256).isEmpty();
+        revise(view, Set.of(id), unknown, (resource, members) -> members.put(PackageMapping.SHA256, ""));
         Problem otherwise = Problem.of(OpendataCode.STORED_OTHERWISE)
                 .rule("file")
                 .with("file", file.name())
                 .build();
         throw new PlatformException(platform, otherwise, null);
+    }
+
+    /**
+     * Notes for which content of CKAN's the checksums of replaced files are; without this, a file that someone else
+     * replaces by one of the same size would look like ours. Cut before it, the next plan sends those files again.
+     */
+    private PackageView note(PackageView view, List<LocalFile> sent) {
+        Set<String> replaced = new HashSet<>();
+        sent.forEach(file -> replaced.add(PackageNames.resourceId(view.key(), file.name())));
+        replaced.removeIf(id -> view.resources().stream()
+                .anyMatch(resource -> id.equals(resource.plain("id")) && PackageView.isOurs(resource)));
+        return replaced.isEmpty()
+                ? view
+                : revise(
+                        view,
+                        replaced,
+                        PackageView::isOurs,
+                        (resource, members) -> members.put(PackageMapping.NOTED_FOR, resource.plain("last_modified")));
+    }
+
+    /** Changes members of some resources; what they then satisfy tells whether it was made, when its answer was lost. */
+    private PackageView revise(
+            PackageView view,
+            Set<String> ids,
+            Predicate<JsonObject> goal,
+            BiConsumer<JsonObject, Map<String, @Nullable Object>> change) {
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        for (JsonObject resource : view.resources()) {
+            Map<String, @Nullable Object> members = resource.members();
+            if (ids.contains(resource.plain("id"))) {
+                change.accept(resource, members);
+            }
+            all.add(members);
+        }
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("resources", all);
+        return writer.revise(
+                view,
+                new PackageWriter.Revision(members, Map.of()),
+                bytes -> {},
+                now -> now.resources().stream()
+                        .filter(resource -> ids.contains(resource.plain("id")))
+                        .allMatch(goal));
     }
 
     /** What people should know: a licence that the site does not list, values that the site keeps otherwise. */

@@ -12,10 +12,8 @@ import fr.collectivites.sdk.core.catalog.Standard;
 import fr.collectivites.sdk.core.catalog.Theme;
 import fr.collectivites.sdk.core.value.IsoDate;
 import fr.collectivites.sdk.core.value.Period;
+import fr.collectivites.sdk.opendata.internal.digest.Digests;
 import fr.collectivites.sdk.opendata.internal.text.Words;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -364,11 +362,6 @@ final class PageWriter {
     }
 
     private static String digest(String text) {
-        try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "sha256-" + Base64.getEncoder().encodeToString(Digests.sha256(text));
     }
 }

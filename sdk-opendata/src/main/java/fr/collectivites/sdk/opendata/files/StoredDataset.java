@@ -2,6 +2,7 @@ package fr.collectivites.sdk.opendata.files;
 
 import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.opendata.internal.json.Entities;
+import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import fr.collectivites.sdk.opendata.publish.Content;
 import fr.collectivites.sdk.opendata.publish.LocalFile;
 import fr.collectivites.sdk.opendata.publish.Publication;
@@ -131,10 +132,6 @@ record StoredDataset(
     }
 
     private static Map<String, @Nullable Object> members(@Nullable Object value) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((name, member) -> members.put(String.valueOf(name), member));
-        }
-        return members;
+        return JsonObject.from(value).members();
     }
 }

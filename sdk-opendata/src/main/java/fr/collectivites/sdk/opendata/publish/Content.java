@@ -1,12 +1,11 @@
 package fr.collectivites.sdk.opendata.publish;
 
+import fr.collectivites.sdk.opendata.internal.digest.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.OptionalLong;
 
@@ -41,12 +40,7 @@ public record Content(String sha256, long size, long rows) {
 
     /** The same of a stream, which is read to its end but not closed; the name says whether rows are counted. */
     public static Content read(InputStream in, String name) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest digest = Digests.sha256();
         String lower = name.toLowerCase(Locale.ROOT);
         RowCounter rows = lower.endsWith(".csv") || lower.endsWith(".tsv") ? new RowCounter() : null;
         byte[] buffer = new byte[1 << 16];
@@ -58,6 +52,6 @@ public record Content(String sha256, long size, long rows) {
                 rows.take(buffer, n);
             }
         }
-        return new Content(HexFormat.of().formatHex(digest.digest()), size, rows == null ? -1 : rows.dataRows());
+        return new Content(Digests.hex(digest.digest()), size, rows == null ? -1 : rows.dataRows());
     }
 }

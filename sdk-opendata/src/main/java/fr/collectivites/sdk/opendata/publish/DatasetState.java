@@ -73,6 +73,17 @@ public final class DatasetState {
     }
 
     /**
+     * Number of writes that taking it off the platform counts as: one for the dataset and one for each file whose bytes
+     * the platform holds, whatever number of requests that takes.
+     */
+    public int pieces() {
+        return 1
+                + (int) files.stream()
+                        .filter(file -> file.content().isPresent())
+                        .count();
+    }
+
+    /**
      * The values that would have to change for another state to come of this one: first those of the dataset, then those
      * of its files, after the name of the file; content is told by its checksum. The order of files is no value.
      */

@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.opendata.udata;
 
+import fr.collectivites.sdk.opendata.internal.digest.Digests;
 import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import fr.collectivites.sdk.opendata.publish.Content;
 import fr.collectivites.sdk.opendata.publish.DatasetState;
@@ -218,7 +219,7 @@ final class UdataDataset {
                             return members;
                         })
                         .toList());
-        return Digest.sha256(JsonObject.of(seen).toString());
+        return Digests.hex(Digests.sha256(JsonObject.of(seen).toString()));
     }
 
     private static Map<String, @Nullable Object> members(JsonObject object, List<String> names) {

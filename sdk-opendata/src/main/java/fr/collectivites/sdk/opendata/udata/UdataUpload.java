@@ -6,10 +6,17 @@ import fr.collectivites.sdk.core.http.Multipart;
 import fr.collectivites.sdk.core.http.PlatformException;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
+import fr.collectivites.sdk.opendata.internal.digest.Digests;
 import fr.collectivites.sdk.opendata.internal.json.JsonObject;
+import fr.collectivites.sdk.opendata.publish.Content;
 import fr.collectivites.sdk.opendata.publish.LocalFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -43,13 +50,30 @@ final class UdataUpload {
     }
 
     /**
+     * What identifies the bytes of a file.
+     *
+     * @param content size and SHA-256; rows are not counted
+     * @param sha1 the digest that the portal makes of every file it holds
+     */
+    record Reading(Content content, String sha1) {}
+
+    /** Reads a file once, for both digests. */
+    static Reading read(Path file) throws IOException {
+        MessageDigest sha1 = Digests.sha1();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(file), sha1)) {
+            Content content = Content.read(in, "");
+            return new Reading(content, Digests.hex(sha1.digest()));
+        }
+    }
+
+    /**
      * The digests of a file that still holds what the plan saw.
      *
      * @throws ConflictException if it does not
      */
-    Digest.Reading check(LocalFile local) {
+    Reading check(LocalFile local) {
         try {
-            Digest.Reading reading = Digest.read(local.path());
+            Reading reading = read(local.path());
             if (reading.content().sameBytes(local.content())) {
                 return reading;
             }
@@ -68,7 +92,7 @@ final class UdataUpload {
     }
 
     /** Whether the portal holds those bytes. */
-    static boolean holds(JsonObject resource, Digest.Reading reading) {
+    static boolean holds(JsonObject resource, Reading reading) {
         return UdataResourceField.CHECKSUM.read(resource).equals("sha1:" + reading.sha1())
                 && resource.whole("filesize").orElse(-1) == reading.content().size();
     }
@@ -80,7 +104,7 @@ final class UdataUpload {
      * @param replaced the resource that gets the new content; empty for a new one
      * @return the resource as the portal has it now
      */
-    JsonObject send(String dataset, LocalFile local, Digest.Reading reading, Optional<JsonObject> replaced) {
+    JsonObject send(String dataset, LocalFile local, Reading reading, Optional<JsonObject> replaced) {
         String key = replaced.map(resource -> resource.plain("id")).orElse("");
         String path = "api/1/datasets/" + dataset + (key.isEmpty() ? "" : "/resources/" + key) + "/upload/";
         String name = UdataNames.file(local.name());

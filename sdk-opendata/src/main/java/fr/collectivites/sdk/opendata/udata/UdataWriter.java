@@ -66,7 +66,7 @@ final class UdataWriter {
     Receipt retire(DatasetState actual) {
         UdataDataset dataset = unchanged(actual);
         api.delete(path(dataset));
-        return new Receipt(actual.id(), Action.RETIRE, "", 1, notes);
+        return new Receipt(actual.id(), Action.RETIRE, "", actual.pieces(), notes);
     }
 
     /** The dataset as it is now. The portal itself lets the last one win who writes. */
@@ -190,7 +190,7 @@ final class UdataWriter {
         JsonObject sent = resource;
         if (sent == null
                 || !file.content().filter(UdataDataset.content(sent)::sameBytes).isPresent()) {
-            Digest.Reading reading = upload.check(local);
+            UdataUpload.Reading reading = upload.check(local);
             if (sent == null || !UdataUpload.holds(sent, reading)) {
                 sent = upload.send(dataset.key(), local, reading, Optional.ofNullable(sent));
                 writes++;

@@ -8,7 +8,7 @@ import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.core.catalog.Licence;
 import fr.collectivites.sdk.core.http.Secret;
 import fr.collectivites.sdk.opendata.dcat.Samples;
-import fr.collectivites.sdk.opendata.internal.json.Members;
+import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import fr.collectivites.sdk.opendata.publish.PublicationPlan;
 import fr.collectivites.sdk.opendata.publish.PublicationResult;
 import fr.collectivites.sdk.opendata.publish.Publisher;
@@ -142,11 +142,11 @@ class CkanLoadTest {
         assertThat(all).hasSize(datasets);
         Set<String> ids = new HashSet<>();
         for (Map<String, @Nullable Object> one : all) {
-            PackageView view = new PackageView(one);
+            PackageView view = new PackageView(JsonObject.of(one));
             ids.add(view.id());
             assertThat(view.resources()).hasSize(1);
-            Map<String, @Nullable Object> resource = view.resources().get(0);
-            Path file = temp.resolve(Members.text(resource.get("name")));
+            Map<String, @Nullable Object> resource = view.resources().get(0).members();
+            Path file = temp.resolve(String.valueOf(resource.get("name")));
             assertThat(server.content(resource)).isEqualTo(Files.readAllBytes(file));
         }
         assertThat(ids).hasSize(datasets);

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.collectivites.sdk.core.http.HttpTransport;
 import fr.collectivites.sdk.core.http.Secret;
-import fr.collectivites.sdk.opendata.internal.json.Members;
+import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -97,8 +97,8 @@ final class CkanServer {
                         name + "@example.org",
                         "password",
                         UUID.randomUUID().toString()));
-        return Secret.of(Members.text(admin.write("api_token_create", Map.of("user", name, "name", "essai"))
-                .get("token")));
+        return Secret.of(admin.write("api_token_create", Map.of("user", name, "name", "essai"))
+                .plain("token"));
     }
 
     CkanPlatform.Builder platform() {
@@ -107,7 +107,7 @@ final class CkanServer {
 
     /** The datasets of the organisation as CKAN shows them one by one, the order being that of their making. */
     List<Map<String, @Nullable Object>> datasets() {
-        Map<String, @Nullable Object> found = Members.of(admin.read(
+        JsonObject found = admin.read(
                 "package_search",
                 Map.of(
                         "fq",
@@ -117,18 +117,18 @@ final class CkanServer {
                         "rows",
                         1000,
                         "sort",
-                        "metadata_created asc, id asc")));
-        return Members.objects(found.get("results")).stream()
-                .map(dataset -> show(Members.text(dataset.get("id"))))
+                        "metadata_created asc, id asc"));
+        return found.objects("results").stream()
+                .map(dataset -> show(dataset.plain("id")))
                 .toList();
     }
 
     Map<String, @Nullable Object> show(String id) {
-        return Members.of(admin.read("package_show", Map.of("id", id)));
+        return admin.read("package_show", Map.of("id", id)).members();
     }
 
     byte[] content(Map<String, @Nullable Object> resource) {
-        String address = Members.text(resource.get("url"));
+        String address = String.valueOf(resource.get("url"));
         assertThat(address).startsWith(uri.toString());
         return admin.download(address.substring(uri.toString().length()), (head, in) -> in.readAllBytes());
     }

@@ -14,7 +14,6 @@ import fr.collectivites.sdk.core.http.PlatformRefusedException;
 import fr.collectivites.sdk.core.http.Secret;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.dcat.Samples;
-import fr.collectivites.sdk.opendata.internal.json.Members;
 import fr.collectivites.sdk.opendata.publish.Action;
 import fr.collectivites.sdk.opendata.publish.Change;
 import fr.collectivites.sdk.opendata.publish.PublicationPlan;
@@ -92,7 +91,7 @@ class CkanServerTest {
     }
 
     private static List<Map<String, @Nullable Object>> resources(Map<String, @Nullable Object> dataset) {
-        return Members.objects(dataset.get("resources"));
+        return FakeCkan.objects(dataset.get("resources"));
     }
 
     private Dataset full() throws IOException {
@@ -145,7 +144,7 @@ class CkanServerTest {
         Dataset changed = full().toBuilder().frequency(Frequency.MONTHLY).build();
         PublicationPlan plan = portal.plan(Catalog.of(changed));
         assertThat(plan.toString()).contains("~ subventions (fréquence : annuel -> mensuel)");
-        String file = Members.text(resources(only()).get(1).get("url"));
+        String file = String.valueOf(resources(only()).get(1).get("url"));
 
         long mark = server.mark();
         portal.apply(plan);
@@ -233,17 +232,23 @@ class CkanServerTest {
     void whatOthersHaveAddedStays() throws IOException {
         publish(full());
         Map<String, @Nullable Object> added = new LinkedHashMap<>(only());
-        List<Object> extras = new ArrayList<>(Members.objects(added.get("extras")));
+        List<Object> extras = new ArrayList<>(FakeCkan.objects(added.get("extras")));
         extras.add(Map.of("key", "validateur", "value", "Service juridique"));
         String resource = UUID.randomUUID().toString();
-        server.admin.write("package_patch", Map.of("id", Members.text(added.get("id")), "extras", extras));
+        server.admin.write("package_patch", Map.of("id", String.valueOf(added.get("id")), "extras", extras));
         server.admin.write(
                 "resource_create",
-                Map.of("package_id", Members.text(added.get("id")), "id", resource, "url", "https://example.org/plus"));
+                Map.of(
+                        "package_id",
+                        String.valueOf(added.get("id")),
+                        "id",
+                        resource,
+                        "url",
+                        "https://example.org/plus"));
         assertThat(portal.plan(Catalog.of(full())).isEmpty()).isTrue();
 
         publish(full().toBuilder().frequency(Frequency.DAILY).build());
-        assertThat(Members.objects(only().get("extras")))
+        assertThat(FakeCkan.objects(only().get("extras")))
                 .contains(Map.of("key", "validateur", "value", "Service juridique"));
         assertThat(resources(only())).last().satisfies(r -> assertThat(r).containsEntry("id", resource));
     }

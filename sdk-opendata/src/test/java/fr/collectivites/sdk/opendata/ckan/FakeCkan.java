@@ -13,7 +13,7 @@ import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import fr.collectivites.sdk.core.http.Secret;
 import fr.collectivites.sdk.opendata.internal.json.Entities;
-import fr.collectivites.sdk.opendata.internal.json.Members;
+import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -45,6 +45,7 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
     private final List<String> calls = new ArrayList<>();
     private @Nullable Fault fault;
     private int faults;
+    private int wellBefore;
     private int clock;
 
     FakeCkan() {
@@ -63,6 +64,13 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
     synchronized void fail(Fault next, int times) {
         fault = next;
         faults = times;
+        wellBefore = 0;
+    }
+
+    /** Calls of an action fail after some have gone well. */
+    synchronized void failAfter(int well, Fault next, int times) {
+        fail(next, times);
+        wellBefore = well;
     }
 
     /** No more faults. */
@@ -105,6 +113,19 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
         });
     }
 
+    /** Another client puts a file in the place of one: CKAN notes size and date, and keeps all else. */
+    synchronized void replaceFile(String name, byte[] bytes) {
+        packages.values().stream().filter(one -> name.equals(one.get("name"))).forEach(one -> {
+            List<Map<String, @Nullable Object>> resources = objects(one.get("resources"));
+            Map<String, @Nullable Object> first = resources.get(0);
+            files.put(String.valueOf(first.get("id")), bytes);
+            first.put("size", bytes.length);
+            first.put("last_modified", now());
+            one.put("resources", resources);
+            touch(one);
+        });
+    }
+
     @Override
     public String getName() {
         return "ckan";
@@ -128,7 +149,7 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
         boolean download = path.contains("/download/");
         calls.add(download ? "download" : action);
         Fault due = fault;
-        if (due != null && faults > 0 && due.action().equals(calls.get(calls.size() - 1))) {
+        if (due != null && faults > 0 && due.action().equals(calls.get(calls.size() - 1)) && wellBefore-- <= 0) {
             faults--;
             if (due.afterTheWrite()) {
                 answer(action, request);
@@ -146,7 +167,7 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
         boolean known = KEY.reveal().equals(request.getHeader("Authorization"));
         Map<String, @Nullable Object> body = request.isMultipart()
                 ? form(request)
-                : Members.of(Entities.read(request.getBody()).orElse(Map.of()));
+                : Entities.read(request.getBody()).orElse(Map.of());
         return switch (action) {
             case "status_show" -> ok(Map.of("ckan_version", "2.12.0", "extensions", List.of("dcat")));
             case "user_show" -> known ? ok(Map.of("name", "editeur")) : error(404, "Not Found Error", Map.of());
@@ -154,7 +175,7 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
                 ok(known ? List.of(Map.of("id", "1", "name", ORGANIZATION)) : List.of());
             case "license_list" -> ok(List.of(Map.of("id", "other-open"), Map.of("id", "lov2")));
             case "package_search" -> search(body);
-            case "package_show" -> show(Members.text(body.get("id")));
+            case "package_show" -> show(String.valueOf(body.get("id")));
             case "package_create" -> known ? create(body) : error(403, "Authorization Error", Map.of());
             case "package_revise" -> known ? revise(body, request) : error(403, "Authorization Error", Map.of());
             default ->
@@ -166,8 +187,8 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
     }
 
     private ResponseDefinition search(Map<String, @Nullable Object> body) {
-        int start = Integer.parseInt(Members.text(body.get("start")));
-        int rows = Integer.parseInt(Members.text(body.get("rows")));
+        int start = Integer.parseInt(String.valueOf(body.get("start")));
+        int rows = Integer.parseInt(String.valueOf(body.get("rows")));
         List<Map<String, @Nullable Object>> all = active();
         return ok(Map.of(
                 "count",
@@ -201,8 +222,8 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
     }
 
     private ResponseDefinition revise(Map<String, @Nullable Object> body, Request request) {
-        Map<String, @Nullable Object> match = Members.of(body.get("match"));
-        Optional<Map<String, @Nullable Object>> found = find(Members.text(match.get("id")));
+        Map<String, @Nullable Object> match = JsonObject.from(body.get("match")).members();
+        Optional<Map<String, @Nullable Object>> found = find(String.valueOf(match.get("id")));
         if (found.isEmpty()) {
             return error(404, "Not Found Error", Map.of());
         }
@@ -210,30 +231,37 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
         if (!match.get("metadata_modified").equals(one.get("metadata_modified"))) {
             return error(409, "Validation Error", Map.of("match", List.of("metadata_modified")));
         }
-        Map<String, @Nullable Object> update = Members.of(body.get("update"));
+        Map<String, @Nullable Object> update =
+                JsonObject.from(body.get("update")).members();
         for (String list : List.of("tags", "extras", "resources")) {
-            if (update.containsKey(list) && !Members.text(body.get("filter")).contains("-" + list)) {
+            if (update.containsKey(list) && !String.valueOf(body.get("filter")).contains("-" + list)) {
                 return error(409, "Validation Error", Map.of(list, List.of("would merge by position")));
             }
         }
         one.putAll(update);
-        List<Map<String, @Nullable Object>> resources = Members.objects(one.get("resources"));
+        List<Map<String, @Nullable Object>> resources = objects(one.get("resources"));
         if (request.isMultipart()) {
             request.getParts().forEach(part -> {
                 Matcher upload = UPLOAD.matcher(part.getName());
                 if (upload.matches()) {
                     Map<String, @Nullable Object> resource = resources.get(Integer.parseInt(upload.group(1)));
                     byte[] bytes = part.getBody().asBytes();
-                    files.put(Members.text(resource.get("id")), bytes);
+                    files.put(String.valueOf(resource.get("id")), bytes);
                     resource.put("url_type", "upload");
                     resource.put("size", bytes.length);
+                    resource.put("last_modified", now());
                     resource.put("url", uri() + "/dataset/x/resource/" + resource.get("id") + "/download/f");
                 }
             });
         }
+        resources.forEach(resource -> resource.putIfAbsent("created", now()));
         one.put("resources", resources);
         touch(one);
         return ok(Map.of("package", one));
+    }
+
+    static List<Map<String, @Nullable Object>> objects(@Nullable Object value) {
+        return JsonObject.list(value).stream().map(JsonObject::members).toList();
     }
 
     private static Map<String, @Nullable Object> form(Request request) {
@@ -251,7 +279,11 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
     }
 
     private void touch(Map<String, @Nullable Object> one) {
-        one.put("metadata_modified", "2026-11-24T00:00:00.%06d".formatted(++clock));
+        one.put("metadata_modified", now());
+    }
+
+    private String now() {
+        return "2026-11-24T00:00:00.%06d".formatted(++clock);
     }
 
     private static ResponseDefinition ok(Object result) {

@@ -8,6 +8,7 @@ import fr.collectivites.sdk.core.catalog.Licence;
 import fr.collectivites.sdk.core.catalog.Standard;
 import fr.collectivites.sdk.opendata.dcat.Samples;
 import fr.collectivites.sdk.opendata.internal.json.Entities;
+import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import fr.collectivites.sdk.opendata.publish.Content;
 import fr.collectivites.sdk.opendata.publish.DatasetState;
 import fr.collectivites.sdk.opendata.publish.FileState;
@@ -69,10 +70,10 @@ class PackageMappingTest {
 
     @Test
     void licencesAreRecognisedWhateverTheSiteCallsThem() {
-        Map<Licence, String> licences = Site.licences(List.of(
+        Map<Licence, String> licences = Site.licences(JsonObject.list(List.of(
                 Map.of("id", "licence-ouverte", "title", "Licence Ouverte 2.0", "url", ""),
                 Map.of("id", "x", "title", "Base", "url", "https://opendatacommons.org/licenses/odbl/"),
-                Map.of("id", "odc-odbl", "title", "ODbL", "url", "")));
+                Map.of("id", "odc-odbl", "title", "ODbL", "url", ""))));
         assertThat(licences)
                 .containsOnly(
                         Map.entry(Licence.ETALAB_2_0, "licence-ouverte"), Map.entry(Licence.ODBL_1_0, "odc-odbl"));
@@ -122,7 +123,7 @@ class PackageMappingTest {
         resources.get(1).put("url_type", "upload");
         resources.get(1).put("size", 1234);
         sent.put("resources", resources);
-        DatasetState expected = new PackageView(sent).state("", Set.of());
+        DatasetState expected = new PackageView(JsonObject.of(sent)).state("", Set.of());
 
         Map<String, @Nullable Object> answered = new LinkedHashMap<>(sent);
         answered.put("id", "c19b51db-f520-4b29-8a90-802881360e16");
@@ -137,8 +138,9 @@ class PackageMappingTest {
         resources.forEach(resource -> resource.replaceAll((name, value) -> "".equals(value) ? null : value));
         resources.get(1).put("url", "https://ckan.example/dataset/x/resource/y/download/subventions.csv");
         resources.get(1).put("last_modified", "2026-11-24T14:22:31.588726");
+        resources.get(1).put("created", "2026-11-24T14:22:31.614208");
         resources.get(1).put("size", "1234");
-        DatasetState actual = new PackageView(answered).state("", Set.of());
+        DatasetState actual = new PackageView(JsonObject.of(answered)).state("", Set.of());
 
         assertThat(actual.fields()).isEqualTo(expected.fields());
         assertThat(actual.files()).hasSameSizeAs(expected.files());
@@ -147,7 +149,7 @@ class PackageMappingTest {
             assertThat(file.fields()).isEqualTo(expected.files().get(i).fields());
             assertThat(file.content()).isEqualTo(expected.files().get(i).content());
         }
-        assertThat(new PackageView(answered).otherExtras())
+        assertThat(new PackageView(JsonObject.of(answered)).otherExtras())
                 .containsExactly(Map.of("key", "harvest_source", "value", "x"));
         assertThat(actual.key()).contains("c19b51db-f520-4b29-8a90-802881360e16");
         assertThat(actual.version()).contains("2026-11-24T14:22:31.588726");
@@ -165,7 +167,7 @@ class PackageMappingTest {
                 Map.of("id", PackageNames.resourceId(key, "a.csv"), "url_type", "upload", "size", 12, "name", "Autre");
         Map<String, @Nullable Object> theirs =
                 Map.of("id", "40720e6e-8755-48e3-9d07-534a139105ea", "url_type", "upload", "size", 12);
-        PackageView view = new PackageView(Map.of("id", key, "resources", List.of(theirs, ours)));
+        PackageView view = new PackageView(JsonObject.of(Map.of("id", key, "resources", List.of(theirs, ours))));
         DatasetState state = view.state("", List.of("b.csv", "a.csv"));
         assertThat(state.files()).extracting(FileState::name).containsExactly("a.csv");
         assertThat(state.files().get(0).content()).contains(new Content("", 12, -1));

@@ -161,6 +161,19 @@ class UdataPlatformTest {
         assertThat(server.writes).isEmpty();
     }
 
+    @Test
+    void aRetirementCountsAsThePlanSaid() throws IOException {
+        Publisher publisher = Publisher.builder(platform()).retire(true).build();
+        publisher.apply(publisher.plan(Catalog.of(
+                dataset("subventions").distribution(file("a.csv", "a\n1\n")).build())));
+        PublicationPlan plan = publisher.plan(Catalog.of());
+
+        PublicationResult result = publisher.apply(plan);
+
+        assertThat(plan.summary().writes()).isEqualTo(2);
+        assertThat(result.summary().writes()).isEqualTo(2);
+    }
+
     /** Sheet 3.6: ids are never chosen by the client; what is not ours is neither seen nor touched. */
     @Test
     void datasetsOfOthersAreLeftAlone() {

@@ -32,9 +32,35 @@ public final class JsonObject {
         return new JsonObject(new LinkedHashMap<>(members));
     }
 
+    /** The object that a value is; the empty one when it is anything else. */
+    public static JsonObject from(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> map)) {
+            return EMPTY;
+        }
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        map.forEach((name, member) -> members.put(String.valueOf(name), member));
+        return new JsonObject(members);
+    }
+
+    /** The objects in a value that is a list, in order; none of anything else. */
+    public static List<JsonObject> list(@Nullable Object value) {
+        List<JsonObject> objects = new ArrayList<>();
+        for (Object item : value instanceof List<?> list ? list : List.of()) {
+            if (item instanceof Map<?, ?>) {
+                objects.add(from(item));
+            }
+        }
+        return objects;
+    }
+
     /** The object that JSON holds; empty when it holds anything else, or is broken. */
     public static Optional<JsonObject> read(byte[] json) {
         return Entities.read(json).map(JsonObject::new);
+    }
+
+    /** Whether it has no members, or is no object at all. */
+    public boolean isEmpty() {
+        return members.isEmpty();
     }
 
     /** Whether there is a member of that name, {@code null} or not. */
@@ -51,6 +77,15 @@ public final class JsonObject {
     public String plain(String name) {
         Object value = members.get(name);
         return value == null || value instanceof Map || value instanceof List ? "" : value.toString();
+    }
+
+    /** The same, but an object or list as JSON on one line: for members that some write as a list and some as a text. */
+    public String written(String name) {
+        Object value = members.get(name);
+        if (value instanceof Map<?, ?>) {
+            return from(value).toString();
+        }
+        return value instanceof List<?> list ? Entities.text(list) : plain(name);
     }
 
     /** A member that is a whole number, or a text that writes one. */
@@ -72,18 +107,12 @@ public final class JsonObject {
 
     /** A member that is an object; the empty one when it is not. */
     public JsonObject object(String name) {
-        return members.get(name) instanceof Map<?, ?> map ? from(map) : EMPTY;
+        return from(members.get(name));
     }
 
     /** The objects in a member that is a list. */
     public List<JsonObject> objects(String name) {
-        List<JsonObject> objects = new ArrayList<>();
-        for (Object item : members.get(name) instanceof List<?> list ? list : List.of()) {
-            if (item instanceof Map<?, ?> map) {
-                objects.add(from(map));
-            }
-        }
-        return objects;
+        return list(members.get(name));
     }
 
     /** The texts in a member that is a list. */
@@ -106,11 +135,5 @@ public final class JsonObject {
     @Override
     public String toString() {
         return Entities.text(members);
-    }
-
-    private static JsonObject from(Map<?, ?> map) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        map.forEach((name, value) -> members.put(String.valueOf(name), value));
-        return new JsonObject(members);
     }
 }
