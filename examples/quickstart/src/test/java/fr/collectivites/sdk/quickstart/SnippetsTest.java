@@ -61,6 +61,8 @@ class SnippetsTest {
                     "fr.collectivites.sdk.core.writing.*",
                     "fr.collectivites.sdk.opendata.dcat.*",
                     "fr.collectivites.sdk.opendata.dcat.check.*",
+                    "fr.collectivites.sdk.opendata.dcat.linked.*",
+                    "fr.collectivites.sdk.opendata.dcat.rdf.*",
                     "fr.collectivites.sdk.opendata.declaration.*",
                     "fr.collectivites.sdk.opendata.files.*",
                     "fr.collectivites.sdk.opendata.publish.*")

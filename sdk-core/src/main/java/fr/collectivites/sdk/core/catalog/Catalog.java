@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
     "datasets",
     "series",
     "services",
+    "records",
     "catalogs"
 })
 public final class Catalog extends CatalogResource {
@@ -51,6 +52,7 @@ public final class Catalog extends CatalogResource {
     private final @Nullable List<@Valid Dataset> datasets;
     private final @Nullable List<@Valid DatasetSeries> series;
     private final @Nullable List<@Valid DataService> services;
+    private final @Nullable List<@Valid CatalogRecord> records;
     private final @Nullable List<String> catalogs;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -60,6 +62,7 @@ public final class Catalog extends CatalogResource {
         this.datasets = Fields.copy(builder.datasets);
         this.series = Fields.copy(builder.series);
         this.services = Fields.copy(builder.services);
+        this.records = Fields.copy(builder.records);
         this.catalogs = Fields.copy(builder.catalogs);
     }
 
@@ -102,6 +105,11 @@ public final class Catalog extends CatalogResource {
         return Fields.list(services);
     }
 
+    /** Its entries about its members ({@code dcat:record}). */
+    public List<CatalogRecord> records() {
+        return Fields.list(records);
+    }
+
     /** IRIs of catalogues that are listed in it ({@code dcat:catalog}). */
     public List<String> catalogs() {
         return Fields.list(catalogs);
@@ -131,7 +139,7 @@ public final class Catalog extends CatalogResource {
 
     @Override
     protected Stream<@Nullable Object> state() {
-        return Stream.concat(super.state(), Fields.state(homepage, datasets, series, services, catalogs));
+        return Stream.concat(super.state(), Fields.state(homepage, datasets, series, services, records, catalogs));
     }
 
     /** Builds a {@link Catalog}. Not thread-safe. */
@@ -140,6 +148,7 @@ public final class Catalog extends CatalogResource {
         private @Nullable List<@Nullable Dataset> datasets;
         private @Nullable List<@Nullable DatasetSeries> series;
         private @Nullable List<@Nullable DataService> services;
+        private @Nullable List<@Nullable CatalogRecord> records;
         private @Nullable List<@Nullable String> catalogs;
 
         private Builder() {}
@@ -150,6 +159,7 @@ public final class Catalog extends CatalogResource {
             this.datasets = Fields.open(from.datasets);
             this.series = Fields.open(from.series);
             this.services = Fields.open(from.services);
+            this.records = Fields.open(from.records);
             this.catalogs = Fields.open(from.catalogs);
         }
 
@@ -195,7 +205,19 @@ public final class Catalog extends CatalogResource {
             return this;
         }
 
-        /** Adds one: iRI of a catalogue that is listed in it. */
+        /** Adds one: entry about a member. */
+        public Builder record(CatalogRecord record) {
+            this.records = Fields.add(this.records, record);
+            return this;
+        }
+
+        /** Leaves out all entries about members. */
+        public Builder withoutRecords() {
+            this.records = null;
+            return this;
+        }
+
+        /** Adds one: IRI of a catalogue that is listed in it. */
         public Builder catalog(String catalog) {
             this.catalogs = Fields.add(this.catalogs, catalog);
             return this;

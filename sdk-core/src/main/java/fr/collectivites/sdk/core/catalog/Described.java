@@ -279,7 +279,7 @@ public abstract sealed class Described extends Entity permits CatalogResource, D
             return self();
         }
 
-        /** Adds one: eLI URI of a legal act that obliges to publish it. */
+        /** Adds one: ELI URI of a legal act that obliges to publish it. */
         public B applicableLegislation(String applicableLegislation) {
             this.applicableLegislation = Fields.add(this.applicableLegislation, applicableLegislation);
             return self();

@@ -12,25 +12,38 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link from a dataset to another resource, by the property that DCAT has for it. Immutable and thread-safe.
+ * A link from a dataset to another resource, by the property that DCAT has for it, or by a role of its own ({@code
+ * dcat:Relationship}). Immutable and thread-safe.
  */
-@JsonPropertyOrder({"kind", "uri"})
+@JsonPropertyOrder({"kind", "uri", "role"})
 public final class Relation extends Entity {
 
     @NotBlank private final @Nullable String kind;
 
     @NotBlank private final @Nullable String uri;
 
+    private final @Nullable String role;
+
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private Relation(Builder builder) {
         super(builder);
         this.kind = builder.kind;
         this.uri = builder.uri;
+        this.role = builder.role;
     }
 
     /** Starts with what is mandatory. */
     public static Builder builder(Kind kind, String uri) {
         return new Builder().kind(kind).uri(uri);
+    }
+
+    /**
+     * A link that no property of DCAT has a name for.
+     *
+     * @param role IRI of what the resource is to the dataset, such as {@code http://www.iana.org/assignments/relation/original}
+     */
+    public static Relation qualified(String uri, String role) {
+        return builder(Kind.QUALIFIED, uri).role(role).build();
     }
 
     /** Starts from a copy of this one. */
@@ -48,6 +61,11 @@ public final class Relation extends Entity {
         return Optional.ofNullable(uri);
     }
 
+    /** IRI of what the resource is to the dataset ({@code dcat:hadRole}); for links of the kind {@link Kind#QUALIFIED}. */
+    public Optional<String> role() {
+        return Optional.ofNullable(role);
+    }
+
     /** The properties that link datasets to resources, by their names. */
     public static final class Kind extends Concept {
 
@@ -63,9 +81,11 @@ public final class Relation extends Entity {
         public static final Kind REFERENCED_BY = new Kind("isReferencedBy", "est cité par");
         /** The activity that generated it ({@code prov:wasGeneratedBy}). */
         public static final Kind GENERATED_BY = new Kind("wasGeneratedBy", "est produit par");
+        /** What has a role of its own towards it ({@code dcat:qualifiedRelation}). */
+        public static final Kind QUALIFIED = new Kind("qualifiedRelation", "a un lien qualifié avec");
 
         private static final Index<Kind> INDEX = new Index<>(
-                List.of(SOURCE, RELATED, HAS_VERSION, VERSION_OF, REFERENCED_BY, GENERATED_BY),
+                List.of(SOURCE, RELATED, HAS_VERSION, VERSION_OF, REFERENCED_BY, GENERATED_BY, QUALIFIED),
                 concept -> Stream.of(concept.label()),
                 text -> new Kind(text));
 
@@ -95,19 +115,20 @@ public final class Relation extends Entity {
 
     @Override
     protected Stream<@Nullable Object> state() {
-        return Fields.state(kind, uri);
+        return Fields.state(kind, uri, role);
     }
 
     /** The class and what tells it from others: for logs and debuggers. */
     @Override
     public String toString() {
-        return Fields.describe("Relation", kind, uri);
+        return Fields.describe("Relation", kind, uri, role);
     }
 
     /** Builds a {@link Relation}. Not thread-safe. */
     public static final class Builder extends Entity.Builder<Builder> {
         private @Nullable String kind;
         private @Nullable String uri;
+        private @Nullable String role;
 
         private Builder() {}
 
@@ -115,6 +136,7 @@ public final class Relation extends Entity {
             super(from);
             this.kind = from.kind;
             this.uri = from.uri;
+            this.role = from.role;
         }
 
         @Override
@@ -131,6 +153,12 @@ public final class Relation extends Entity {
         /** IRI of the resource; for a dataset of the same catalogue its identifier will do. */
         public Builder uri(String uri) {
             this.uri = uri;
+            return this;
+        }
+
+        /** IRI of what the resource is to the dataset ({@code dcat:hadRole}); for links of the kind {@link Kind#QUALIFIED}. */
+        public Builder role(String role) {
+            this.role = role;
             return this;
         }
 

@@ -62,7 +62,9 @@ class CatalogJsonTest {
                   "inSeries": ["subventions"], "version": "1.2", "versionNotes": ["corrections"],
                   "types": ["STATISTICAL"], "otherIdentifiers": ["https://doi.org/10.1/x"],
                   "provenance": ["Extrait du SI"],
-                  "relations": [{"kind": "source", "uri": "https://exemple.fr/brut"}],
+                  "relations": [{"kind": "source", "uri": "https://exemple.fr/brut"},
+                                {"kind": "qualifiedRelation", "uri": "https://exemple.fr/plan",
+                                 "role": "http://www.iana.org/assignments/relation/original"}],
                   "attributions": [{"agent": {"name": "Prestataire"}, "role": "custodian"}],
                   "mandate": {"principal": {"name": "Commune d'exemple"}, "basis": "Convention du 12 mars 2025",
                               "period": {"start": "2025-03-12"}},
@@ -74,6 +76,10 @@ class CatalogJsonTest {
               "services": [{"identifier": "api-1", "title": "API", "endpointUrls": ["https://exemple.fr/api"],
                             "endpointDescriptions": ["https://exemple.fr/openapi.json"],
                             "servesDatasets": ["subventions-2025"], "formats": ["JSON"]}],
+              "records": [{"uri": "https://data.exemple.fr/fiche/1", "primaryTopic": "subventions-2025", "modified": "2026-01-02",
+                           "issued": "un jour", "title": "Fiche", "description": "Fiche des subventions", "languages": ["fr"],
+                           "conformsTo": [{"uri": "http://data.europa.eu/r5r/"}], "status": "https://exemple.fr/statut/1",
+                           "source": "https://exemple.fr/fiche/0"}],
               "catalogs": ["https://autre.exemple.fr/catalog"]
             }
             """;

@@ -3,6 +3,7 @@ package fr.collectivites.sdk.opendata.dcat;
 import fr.collectivites.sdk.core.catalog.SpatialCoverage;
 import fr.collectivites.sdk.core.catalog.Standard;
 import fr.collectivites.sdk.core.value.Concept;
+import fr.collectivites.sdk.opendata.dcat.internal.Segments;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import fr.collectivites.sdk.opendata.dcat.vocabulary.Term;
 import fr.collectivites.sdk.opendata.dcat.vocabulary.Vocabulary;
@@ -49,6 +50,6 @@ public final class Addresses {
 
     private static String threeLetters(String tag) {
         String code = Locale.forLanguageTag(tag).getISO3Language();
-        return (code.isEmpty() ? Iri.segment(tag) : code).toUpperCase(Locale.ROOT);
+        return (code.isEmpty() ? Segments.segment(tag) : code).toUpperCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.opendata.dcat;
 
 import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.core.catalog.CatalogRecord;
 import fr.collectivites.sdk.core.catalog.DataService;
 import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.catalog.Distribution;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The one mapping from the model to RDF. Made for one catalogue and one sink; profiles are its only variants. */
 final class CatalogMapping {
@@ -57,8 +59,10 @@ final class CatalogMapping {
      */
     void write(Iterable<Dataset> datasets) {
         iri.setDatasets(datasets);
-        openCatalog(datasets, catalog.services(), false);
+        List<CatalogRecord> records = catalog.records();
+        openCatalog(datasets, catalog.services(), records, false);
         out.endSubject();
+        records.forEach(resources::record);
         catalog.series().forEach(resources::series);
         datasets(datasets);
         for (DataService service : catalog.services()) {
@@ -74,11 +78,22 @@ final class CatalogMapping {
         List<DataService> services = catalog.services().stream()
                 .filter(service -> isOn(service, here, view))
                 .toList();
-        openCatalog(datasets, services, true);
+        Set<String> described = new HashSet<>(here);
+        services.forEach(service -> described.add(iri.of(service)));
+        if (view.isFirst()) {
+            catalog.series().forEach(series -> described.add(iri.of(series)));
+        }
+        List<CatalogRecord> records = catalog.records().stream()
+                .filter(record -> record.primaryTopic()
+                        .filter(topic -> described.contains(iri.member(topic)))
+                        .isPresent())
+                .toList();
+        openCatalog(datasets, services, records, true);
         out.literal(DcatNames.TOTAL_ITEMS, Long.toString(view.total()), DcatNames.INTEGER);
         out.iri(DcatNames.VIEW, view.iri());
         out.endSubject();
         view(view);
+        records.forEach(resources::record);
         if (view.isFirst()) {
             catalog.series().forEach(resources::series);
         }
@@ -89,7 +104,12 @@ final class CatalogMapping {
         }
     }
 
-    private void openCatalog(Iterable<Dataset> datasets, List<DataService> services, boolean paged) {
+    private void openCatalog(
+            Iterable<Dataset> datasets, List<DataService> services, List<CatalogRecord> records, boolean paged) {
+        resources.setRecorded(records.stream()
+                .flatMap(record -> record.primaryTopic().stream())
+                .map(iri::member)
+                .collect(Collectors.toSet()));
         resources.openCatalog(catalog, paged);
         out.iri(DcatNames.THEME_TAXONOMY, Vocabulary.DATA_THEME.scheme());
         resources.nodes().scheme(Vocabulary.DATA_THEME);
@@ -97,6 +117,7 @@ final class CatalogMapping {
             out.iri(DcatNames.DATASET_LINK, iri.of(dataset));
         }
         services.forEach(service -> out.iri(DcatNames.SERVICE_LINK, iri.of(service)));
+        records.forEach(record -> out.iri(DcatNames.RECORD_LINK, iri.of(record)));
     }
 
     private void datasets(Iterable<Dataset> datasets) {

@@ -13,6 +13,7 @@ import fr.collectivites.sdk.opendata.dcat.internal.RdfGraph;
 import fr.collectivites.sdk.opendata.dcat.internal.RdfNode;
 import fr.collectivites.sdk.opendata.dcat.rdf.Name;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,7 @@ final class GraphCatalog {
             in.pass(
                     DcatNames.DATASET_LINK,
                     DcatNames.SERVICE_LINK,
+                    DcatNames.RECORD_LINK,
                     DcatNames.THEME_TAXONOMY,
                     DcatNames.VIEW,
                     DcatNames.TOTAL_ITEMS);
@@ -106,6 +108,37 @@ final class GraphCatalog {
                 graph.ofType(DcatNames.DATA_SERVICE.iri()).stream()
                         .map(this::service)
                         .toList());
+        in.put("records", records());
+        return in.withUnknown();
+    }
+
+    /** What the catalogue names as its records, or any in a document without catalogue; a record's source is none of ours. */
+    private List<Map<String, Object>> records() {
+        List<RdfNode> named = catalog.map(c -> graph.values(c, DcatNames.RECORD_LINK.iri()))
+                .orElseGet(() -> graph.ofType(DcatNames.CATALOG_RECORD.iri()));
+        return named.stream()
+                .filter(node -> !node.isLiteral())
+                .map(this::record)
+                .toList();
+    }
+
+    private Map<String, Object> record(RdfNode node) {
+        GraphFields in = fields(node);
+        if (node.isIri()) {
+            in.put("uri", node.text());
+        }
+        in.one(
+                "primaryTopic",
+                n -> n.isBlank() ? Optional.empty() : Optional.of(reference(n)),
+                DcatNames.PRIMARY_TOPIC);
+        in.text("title", DcatNames.TITLE);
+        in.text("description", DcatNames.DESCRIPTION);
+        in.name("issued", DcatNames.ISSUED);
+        in.name("modified", DcatNames.MODIFIED);
+        in.each("languages", nodes::language, DcatNames.LANGUAGE);
+        in.each("conformsTo", nodes::standard, DcatNames.CONFORMS_TO);
+        in.name("status", DcatNames.STATUS);
+        in.name("source", DcatNames.SOURCE);
         return in.withUnknown();
     }
 
@@ -243,7 +276,32 @@ final class GraphCatalog {
                 }
             }
         });
+        for (RdfNode relationship : in.values(DcatNames.QUALIFIED_RELATION)) {
+            relations.addAll(relationship(relationship));
+        }
         return relations;
+    }
+
+    /** A link with a role: one for each resource and role that the node names. */
+    private List<Map<String, Object>> relationship(RdfNode node) {
+        GraphFields in = fields(node);
+        List<RdfNode> roles = in.values(DcatNames.HAD_ROLE).stream()
+                .filter(role -> !role.isBlank())
+                .toList();
+        List<Map<String, Object>> links = new ArrayList<>();
+        for (RdfNode target : in.values(DcatNames.RELATION)) {
+            for (int i = 0; i < Math.max(1, roles.size()) && !target.isBlank(); i++) {
+                Map<String, Object> link = new LinkedHashMap<>();
+                link.put("kind", Relation.Kind.QUALIFIED.code());
+                link.put("uri", reference(target));
+                if (i < roles.size()) {
+                    link.put("role", roles.get(i).text());
+                }
+                link.putAll(in.withUnknown());
+                links.add(link);
+            }
+        }
+        return links;
     }
 
     private Optional<Map<String, Object>> attribution(RdfNode node) {

@@ -9,6 +9,7 @@ import fr.collectivites.sdk.core.code.Siren;
 import fr.collectivites.sdk.core.code.Siret;
 import fr.collectivites.sdk.core.value.Concept;
 import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
+import fr.collectivites.sdk.opendata.dcat.internal.InseeAddresses;
 import fr.collectivites.sdk.opendata.dcat.internal.RdfGraph;
 import fr.collectivites.sdk.opendata.dcat.internal.RdfNode;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
@@ -301,9 +302,9 @@ final class GraphNodes {
     /** An address of the Insee that carries a code says level and code; any other is kept. */
     private static void placeUri(GraphFields in, String iri) {
         String path = iri.replaceFirst("^https://", "http://");
-        if (path.startsWith(PlaceMapping.INSEE_BASE) && !in.members().containsKey("code")) {
-            String[] parts = path.substring(PlaceMapping.INSEE_BASE.length()).split("/", -1);
-            PlaceMapping.INSEE_FOLDERS.forEach((level, folder) -> {
+        if (path.startsWith(InseeAddresses.BASE) && !in.members().containsKey("code")) {
+            String[] parts = path.substring(InseeAddresses.BASE.length()).split("/", -1);
+            InseeAddresses.FOLDERS.forEach((level, folder) -> {
                 if (parts.length == 2 && parts[0].equals(folder) && parts[1].length() <= 9) {
                     in.put("level", level);
                     in.put("code", parts[1]);

@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.opendata.dcat;
 
 import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.core.catalog.CatalogRecord;
 import fr.collectivites.sdk.core.catalog.CatalogResource;
 import fr.collectivites.sdk.core.catalog.Contact;
 import fr.collectivites.sdk.core.catalog.DataService;
@@ -8,14 +9,14 @@ import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.catalog.DatasetSeries;
 import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.core.catalog.Organisation;
+import fr.collectivites.sdk.opendata.dcat.internal.Segments;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,12 @@ final class Iri {
     /** Slugs remembered; beyond, all are forgotten and made again. */
     private static final int REMEMBERED = 10_000;
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9._~-]+");
-    private static final Pattern ENDS = Pattern.compile("^-+|-+$");
-
     private final String base;
     private final Optional<String> catalog;
     private final Map<String, String> series = new HashMap<>();
     private final Map<String, String> services = new HashMap<>();
+    private final Set<String> seriesIds;
+    private final Set<String> serviceIds;
 
     /** Slugs made before: contacts and publishers come again with every dataset. */
     private final Map<String, String> slugs = new HashMap<>();
@@ -65,6 +64,12 @@ final class Iri {
         this.base = root.endsWith("/") || root.endsWith("#") ? root : root + "/";
         catalog.series().forEach(one -> note(one, series));
         catalog.services().forEach(one -> note(one, services));
+        this.seriesIds = identifiers(catalog.series());
+        this.serviceIds = identifiers(catalog.services());
+    }
+
+    private static Set<String> identifiers(List<? extends CatalogResource> resources) {
+        return resources.stream().flatMap(one -> one.identifier().stream()).collect(Collectors.toSet());
     }
 
     private static void note(CatalogResource resource, Map<String, String> iris) {
@@ -118,12 +123,26 @@ final class Iri {
         return reference(id, "service/", services);
     }
 
+    /** The IRI of a series, service or dataset known by its identifier or IRI. */
+    String member(String id) {
+        return seriesIds.contains(id) ? series(id) : serviceIds.contains(id) ? service(id) : dataset(id);
+    }
+
+    /** A record's IRI: its own, else one beside the catalogue that depends on what it describes. */
+    String of(CatalogRecord record) {
+        return record.uri()
+                .filter(Iris::isAbsolute)
+                .orElseGet(() -> base + "record/"
+                        + Segments.segment(record.primaryTopic().orElse("")));
+    }
+
     private String resource(CatalogResource resource, String folder) {
         return resource.uri()
                 .filter(Iris::isAbsolute)
                 .orElseGet(() -> base
                         + folder
-                        + segment(resource.identifier().or(resource::title).orElse("")));
+                        + Segments.segment(
+                                resource.identifier().or(resource::title).orElse("")));
     }
 
     private String reference(String id, String folder, Map<String, String> own) {
@@ -131,7 +150,7 @@ final class Iri {
             return id;
         }
         String iri = own.get(id);
-        return iri != null ? iri : base + folder + segment(id);
+        return iri != null ? iri : base + folder + Segments.segment(id);
     }
 
     /**
@@ -150,7 +169,7 @@ final class Iri {
                     .filter(text -> !text.isBlank())
                     .findFirst()
                     .orElse(Integer.toString(index + 1));
-            return dataset + "/distribution/" + segment(name);
+            return dataset + "/distribution/" + Segments.segment(name);
         });
     }
 
@@ -167,7 +186,7 @@ final class Iri {
                                         organisation.name().map(this::slugOf))
                                 .flatMap(Optional::stream)
                                 .findFirst()
-                                .map(Iri::segment)
+                                .map(Segments::segment)
                                 .orElse(""));
     }
 
@@ -191,45 +210,11 @@ final class Iri {
         if (slugs.size() >= REMEMBERED) {
             slugs.clear();
         }
-        return slugs.computeIfAbsent(text, Iri::slug);
+        return slugs.computeIfAbsent(text, Segments::slug);
     }
 
     private static String lastSegment(String path) {
         int end = path.endsWith("/") ? path.length() - 1 : path.length();
         return path.substring(path.lastIndexOf('/', end - 1) + 1, end);
-    }
-
-    /** The text as one segment of a path: letters beyond ASCII stay, what would end the segment does not. */
-    static String segment(String text) {
-        if (isUnreserved(text)) {
-            return text;
-        }
-        return Iris.encode(text)
-                .replace("/", "%2F")
-                .replace("?", "%3F")
-                .replace("#", "%23")
-                .replace(":", "%3A");
-    }
-
-    /** RFC 3986, section 2.3. */
-    private static boolean isUnreserved(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!((c >= 'a' && c <= 'z')
-                    || (c >= 'A' && c <= 'Z')
-                    || (c >= '0' && c <= '9')
-                    || "-._~".indexOf(c) >= 0)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Lower case, no accents, words joined by hyphens. */
-    static String slug(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        return ENDS.matcher(OTHERS.matcher(plain).replaceAll("-")).replaceAll("");
     }
 }

@@ -15,6 +15,7 @@ import fr.collectivites.sdk.core.value.Concept;
 import fr.collectivites.sdk.core.value.Period;
 import fr.collectivites.sdk.opendata.dcat.DcatProfile.Trait;
 import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
+import fr.collectivites.sdk.opendata.dcat.internal.Segments;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import fr.collectivites.sdk.opendata.dcat.rdf.Name;
 import fr.collectivites.sdk.opendata.dcat.vocabulary.Term;
@@ -110,7 +111,7 @@ final class NodeMapping {
      */
     void otherIdentifier(String node, String notation, String agency) {
         boolean isIri = Iris.isAbsolute(notation);
-        String identifier = isIri ? notation : node + "#identifier-" + Iri.segment(notation);
+        String identifier = isIri ? notation : node + "#identifier-" + Segments.segment(notation);
         out.iri(DcatNames.ADMS_IDENTIFIER, identifier);
         out.describe(identifier, () -> {
             out.subject(identifier, DcatNames.IDENTIFIER_CLASS);
@@ -213,6 +214,19 @@ final class NodeMapping {
             String node = Iris.isAbsolute(type) ? type : MEDIA_TYPE_BASE + type;
             out.iri(property, node);
             out.typed(node, DcatNames.MEDIA_TYPE_CLASS);
+        });
+    }
+
+    /** A concept of nobody's list: typed, and labelled by the end of its address, since DCAT-AP wants a label of it. */
+    void ownConcept(String node) {
+        out.describe(node, () -> {
+            out.subject(node, DcatNames.CONCEPT);
+            String path = node.endsWith("/") || node.endsWith("#") ? node.substring(0, node.length() - 1) : node;
+            out.text(
+                    DcatNames.PREF_LABEL,
+                    path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('#')) + 1),
+                    "");
+            out.end();
         });
     }
 

@@ -3,13 +3,13 @@ package fr.collectivites.sdk.opendata.dcat;
 import fr.collectivites.sdk.core.catalog.SpatialCoverage;
 import fr.collectivites.sdk.opendata.dcat.DcatProfile.Trait;
 import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
+import fr.collectivites.sdk.opendata.dcat.internal.InseeAddresses;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import fr.collectivites.sdk.opendata.dcat.rdf.Name;
 import fr.collectivites.sdk.opendata.dcat.vocabulary.Vocabulary;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,15 +17,6 @@ import java.util.Optional;
  * written: the two official shape sets contradict each other on it, and CKAN's harvester crashes on a node there.
  */
 final class PlaceMapping {
-
-    /** The folder of each kind of territory in the addresses of the Insee that carry its code. */
-    static final Map<String, String> INSEE_FOLDERS = Map.of(
-            "commune", "commune",
-            "epci", "intercommunalite",
-            "departement", "departement",
-            "region", "region");
-
-    static final String INSEE_BASE = "http://id.insee.fr/geo/";
 
     private final Emitter out;
 
@@ -56,8 +47,7 @@ final class PlaceMapping {
         return place.uri()
                 .filter(Iris::isAbsolute)
                 .or(() -> place.level()
-                        .flatMap(level -> Optional.ofNullable(INSEE_FOLDERS.get(level.code())))
-                        .flatMap(folder -> place.code().map(code -> INSEE_BASE + folder + "/" + Iri.segment(code))))
+                        .flatMap(level -> place.code().flatMap(code -> InseeAddresses.of(level.code(), code))))
                 .orElse("");
     }
 

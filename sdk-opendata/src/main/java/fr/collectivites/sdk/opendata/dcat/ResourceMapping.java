@@ -2,6 +2,7 @@ package fr.collectivites.sdk.opendata.dcat;
 
 import fr.collectivites.sdk.core.catalog.Attribution;
 import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.core.catalog.CatalogRecord;
 import fr.collectivites.sdk.core.catalog.CatalogResource;
 import fr.collectivites.sdk.core.catalog.DataService;
 import fr.collectivites.sdk.core.catalog.Dataset;
@@ -34,6 +35,9 @@ final class ResourceMapping {
     private final PlaceMapping places;
     private final DistributionMapping distributions;
     private final UnknownMapping unknown;
+
+    /** IRIs of what the catalogue has records about. */
+    private Set<String> recorded = Set.of();
 
     ResourceMapping(Emitter out, Iri iri) {
         this.out = out;
@@ -75,12 +79,45 @@ final class ResourceMapping {
         unknown.fields(catalog.unknownFields());
     }
 
+    /** Opens the subject of a member of the catalogue. */
+    private void open(String node, Name type) {
+        out.subject(node, type);
+        if (recorded.contains(node) && !out.has(Trait.FILLS_GAPS)) {
+            // SHACL does not reason: what a record is about must say that it is a resource. No harvester reads records.
+            out.name(DcatNames.TYPE, DcatNames.RESOURCE);
+        }
+    }
+
+    /** Tells what the catalogue has records about, by IRI. */
+    void setRecorded(Set<String> recorded) {
+        this.recorded = recorded;
+    }
+
+    /** An entry of the catalogue. */
+    void record(CatalogRecord record) {
+        out.subject(iri.of(record), DcatNames.CATALOG_RECORD);
+        out.text(DcatNames.TITLE, record.title());
+        out.text(DcatNames.DESCRIPTION, record.description());
+        record.primaryTopic().ifPresent(topic -> out.iri(DcatNames.PRIMARY_TOPIC, iri.member(topic)));
+        out.date(DcatNames.ISSUED, record.issued(), record.issuedText());
+        out.date(DcatNames.MODIFIED, record.modified(), record.modifiedText());
+        nodes.languages(record.languages());
+        nodes.standards(record.conformsTo());
+        record.status().filter(Iris::isAbsolute).ifPresent(status -> {
+            out.iri(DcatNames.STATUS, status);
+            nodes.ownConcept(status);
+        });
+        out.iris(DcatNames.SOURCE, record.source().stream().toList());
+        unknown.fields(record.unknownFields());
+        out.endSubject();
+    }
+
     /** A dataset with everything that hangs on it; the subjects are ended. */
     void dataset(Dataset dataset) {
         String node = iri.of(dataset);
         boolean highValue = !dataset.hvdCategories().isEmpty();
         Optional<Licence> licence = licenceOf(dataset);
-        out.subject(node, DcatNames.DATASET);
+        open(node, DcatNames.DATASET);
         head(dataset);
         out.plain(DcatNames.ALT_LABEL, dataset.acronym());
         nodes.themes(dataset.themes(), dataset.hvdCategories());
@@ -96,6 +133,7 @@ final class ResourceMapping {
         dataset.provenance()
                 .forEach(words -> nodes.statement(DcatNames.PROVENANCE, DcatNames.PROVENANCE_STATEMENT, words));
         relations(dataset.relations());
+        relationships(dataset.relations());
         attributions(dataset.attributions());
         dataset.spatialResolutionInMeters().forEach(metres -> out.decimal(DcatNames.SPATIAL_RESOLUTION, metres));
         dataset.temporalResolution()
@@ -148,7 +186,7 @@ final class ResourceMapping {
     }
 
     void series(DatasetSeries series) {
-        out.subject(iri.of(series), DcatNames.DATASET_SERIES);
+        open(iri.of(series), DcatNames.DATASET_SERIES);
         head(series);
         nodes.themes(series.themes(), series.hvdCategories());
         nodes.hvdCategories(series.hvdCategories());
@@ -165,7 +203,7 @@ final class ResourceMapping {
      * @param linked which datasets it may name, by IRI
      */
     void service(DataService service, Set<String> alsoServes, Predicate<String> linked) {
-        out.subject(iri.of(service), DcatNames.DATA_SERVICE);
+        open(iri.of(service), DcatNames.DATA_SERVICE);
         head(service);
         nodes.themes(service.themes(), service.hvdCategories());
         nodes.hvdCategories(service.hvdCategories());
@@ -247,6 +285,22 @@ final class ResourceMapping {
         if (kind.equals(Relation.Kind.GENERATED_BY)) {
             // Nobody harvests an activity as a dataset, so its class does no harm; SHACL asks for it.
             out.typed(target, DcatNames.ACTIVITY);
+        }
+    }
+
+    /** Links with a role of their own, one node each. */
+    private void relationships(List<Relation> relations) {
+        for (Relation relation : relations) {
+            if (relation.kind().filter(Relation.Kind.QUALIFIED::equals).isPresent()) {
+                out.blank(DcatNames.QUALIFIED_RELATION, DcatNames.RELATIONSHIP);
+                relation.uri().ifPresent(target -> out.iri(DcatNames.RELATION, iri.dataset(target)));
+                relation.role().filter(Iris::isAbsolute).ifPresent(role -> {
+                    out.iri(DcatNames.HAD_ROLE, role);
+                    out.typed(role, DcatNames.ROLE);
+                });
+                unknown.fields(relation.unknownFields());
+                out.end();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.collectivites.sdk.core.catalog.Attribution;
 import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.core.catalog.CatalogRecord;
 import fr.collectivites.sdk.core.catalog.Checksum;
 import fr.collectivites.sdk.core.catalog.Contact;
 import fr.collectivites.sdk.core.catalog.DataService;
@@ -52,6 +53,7 @@ class IdentityTest {
             Map.entry("agent", Organisation.class),
             Map.entry("contacts", Contact.class),
             Map.entry("attributions", Attribution.class),
+            Map.entry("records", CatalogRecord.class),
             Map.entry("relations", Relation.class),
             Map.entry("conformsTo", Standard.class),
             Map.entry("spatial", SpatialCoverage.class),

@@ -4,6 +4,7 @@ import fr.collectivites.sdk.core.catalog.AccessRights;
 import fr.collectivites.sdk.core.catalog.Attribution;
 import fr.collectivites.sdk.core.catalog.Availability;
 import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.core.catalog.CatalogRecord;
 import fr.collectivites.sdk.core.catalog.CatalogResource;
 import fr.collectivites.sdk.core.catalog.Checksum;
 import fr.collectivites.sdk.core.catalog.Contact;
@@ -82,7 +83,25 @@ public final class RandomCatalog {
         for (String id : services) {
             builder.service(service(id, datasets));
         }
+        for (String topic : List.of("jeu-0", "serie-1", "api-1")) {
+            boolean there = topic.startsWith("jeu") || series.contains(topic) || services.contains(topic);
+            if (there && maybe()) {
+                builder.record(record(topic));
+            }
+        }
         return builder.build();
+    }
+
+    private CatalogRecord record(String topic) {
+        CatalogRecord.Builder r = CatalogRecord.builder(topic, date()).uri(BASE + "record/" + topic);
+        if (maybe()) {
+            r.issued(date()).title(text()).description(text()).language("fr");
+        }
+        if (maybe()) {
+            r.conformsTo(Standard.builder().uri(url()).title(text()).build());
+            r.status("https://statuts.example/mise-a-jour").source("https://ailleurs.example/fiche/" + counter++);
+        }
+        return r.build();
     }
 
     private Dataset dataset(String id, List<String> series, List<String> services) {
@@ -104,6 +123,10 @@ public final class RandomCatalog {
         }
         if (maybe()) {
             for (Relation.Kind kind : Relation.Kind.values()) {
+                if (kind.equals(Relation.Kind.QUALIFIED)) {
+                    d.relation(Relation.qualified(maybe() ? id : url(), "https://roles.example/" + counter++));
+                    continue;
+                }
                 d.relation(Relation.builder(
                                 kind,
                                 kind.equals(Relation.Kind.GENERATED_BY)

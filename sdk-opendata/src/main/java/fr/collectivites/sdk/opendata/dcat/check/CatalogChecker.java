@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.opendata.dcat.check;
 
 import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.core.catalog.CatalogRecord;
 import fr.collectivites.sdk.core.catalog.CatalogResource;
 import fr.collectivites.sdk.core.catalog.DataService;
 import fr.collectivites.sdk.core.catalog.Dataset;
@@ -108,6 +109,20 @@ public final class CatalogChecker {
                 DataService service = catalog.services().get(i);
                 service(of.inside("services/" + i, name(service)), service);
             }
+            for (int i = 0; i < catalog.records().size(); i++) {
+                CatalogRecord one = catalog.records().get(i);
+                String name = one.title().or(one::primaryTopic).orElse(name(catalog));
+                record(of.inside("records/" + i, name), one);
+            }
+        }
+
+        /** An entry is about something that the catalogue describes; an address outside will not do. */
+        private void record(Findings of, CatalogRecord entry) {
+            ResourceChecks.entry(of, entry);
+            entry.primaryTopic()
+                    .filter(id -> !datasets.contains(id) && !series.contains(id) && !services.contains(id))
+                    .ifPresent(id -> of.report(of.of(OpendataCode.CATALOG_REFERENCE, "record", "primaryTopic")
+                            .value(id)));
         }
 
         /** Two resources with one identifier: the second fails in udata and replaces the first in CKAN. */

@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.opendata.dcat.check;
 
+import fr.collectivites.sdk.core.catalog.CatalogRecord;
 import fr.collectivites.sdk.core.catalog.CatalogResource;
 import fr.collectivites.sdk.core.catalog.Checksum;
 import fr.collectivites.sdk.core.catalog.Contact;
@@ -7,6 +8,7 @@ import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.catalog.Described;
 import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.core.catalog.Organisation;
+import fr.collectivites.sdk.core.catalog.Relation;
 import fr.collectivites.sdk.core.catalog.SpatialCoverage;
 import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.core.value.Period;
@@ -169,11 +171,38 @@ final class ResourceChecks {
             }
         }
         duration(of, dataset.temporalResolution());
+        for (int i = 0; i < dataset.relations().size(); i++) {
+            relation(of.inside("relations/" + i, ""), dataset.relations().get(i));
+        }
         for (int i = 0; i < dataset.attributions().size(); i++) {
             var attribution = dataset.attributions().get(i);
             Findings at = of.inside("attributions/" + i, "");
             attribution.agent().ifPresent(agent -> organisation(at.inside("agent", ""), agent));
             at.iri(attribution.role(), "role");
+        }
+    }
+
+    private static void relation(Findings of, Relation relation) {
+        of.code(relation.kind(), "kind");
+        if (relation.kind().filter(Relation.Kind.QUALIFIED::equals).isPresent()) {
+            of.required(relation.uri().filter(u -> !u.isBlank()).isPresent(), "uri", "relation");
+            of.required(relation.role().filter(r -> !r.isBlank()).isPresent(), "role", "role");
+            of.iri(relation.role().filter(r -> !r.isBlank()), "role");
+        }
+    }
+
+    /** An entry of the catalogue. */
+    static void entry(Findings of, CatalogRecord entry) {
+        of.iri(entry.uri(), "uri");
+        of.required(entry.primaryTopic().filter(t -> !t.isBlank()).isPresent(), "primaryTopic", "primary-topic");
+        of.required(entry.modifiedText().filter(t -> !t.isBlank()).isPresent(), "modified", "modified");
+        of.date(entry.modified(), entry.modifiedText().filter(t -> !t.isBlank()), "modified");
+        of.date(entry.issued(), entry.issuedText(), "issued");
+        of.iri(entry.status(), "status");
+        of.iri(entry.source(), "source");
+        languages(of, entry.languages());
+        for (int i = 0; i < entry.conformsTo().size(); i++) {
+            of.iri(entry.conformsTo().get(i).uri(), "conformsTo/" + i + "/uri");
         }
     }
 

@@ -59,6 +59,10 @@ public final class DcatNames {
     public static final Name CHECKSUM_ALGORITHM = SPDX.name("ChecksumAlgorithm");
     public static final Name IDENTIFIER_CLASS = ADMS.name("Identifier");
     public static final Name ATTRIBUTION = PROV.name("Attribution");
+    public static final Name CATALOG_RECORD = DCAT.name("CatalogRecord");
+    public static final Name RESOURCE = DCAT.name("Resource");
+    public static final Name RELATIONSHIP = DCAT.name("Relationship");
+    public static final Name ROLE = DCAT.name("Role");
     public static final Name ACTIVITY = PROV.name("Activity");
     public static final Name COLLECTION = HYDRA.name("Collection");
     public static final Name PARTIAL_VIEW = HYDRA.name("PartialCollectionView");
@@ -90,6 +94,7 @@ public final class DcatNames {
     public static final Name IS_REFERENCED_BY = DCT.name("isReferencedBy");
     public static final Name DATASET_LINK = DCAT.name("dataset");
     public static final Name SERVICE_LINK = DCAT.name("service");
+    public static final Name RECORD_LINK = DCAT.name("record");
     public static final Name CATALOG_LINK = DCAT.name("catalog");
     public static final Name DISTRIBUTION_LINK = DCAT.name("distribution");
     public static final Name THEME = DCAT.name("theme");
@@ -117,6 +122,7 @@ public final class DcatNames {
     public static final Name SERVES_DATASET = DCAT.name("servesDataset");
     public static final Name HAS_VERSION = DCAT.name("hasVersion");
     public static final Name IS_VERSION_OF = DCAT.name("isVersionOf");
+    public static final Name QUALIFIED_RELATION = DCAT.name("qualifiedRelation");
     public static final Name HAD_ROLE = DCAT.name("hadRole");
     public static final Name AVAILABILITY = DCATAP.name("availability");
     public static final Name APPLICABLE_LEGISLATION = DCATAP.name("applicableLegislation");
@@ -130,6 +136,7 @@ public final class DcatNames {
     public static final Name HOMEPAGE = FOAF.name("homepage");
     public static final Name MBOX = FOAF.name("mbox");
     public static final Name PAGE = FOAF.name("page");
+    public static final Name PRIMARY_TOPIC = FOAF.name("primaryTopic");
     public static final Name LABEL = RDFS.name("label");
     public static final Name PREF_LABEL = SKOS.name("prefLabel");
     public static final Name ALT_LABEL = SKOS.name("altLabel");

@@ -1,6 +1,8 @@
 package fr.collectivites.sdk.opendata.dcat.shapes;
 
 import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.core.catalog.CatalogRecord;
+import fr.collectivites.sdk.core.catalog.CatalogResource;
 import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;
@@ -14,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -37,6 +41,7 @@ final class PartByPart {
     private final Catalog catalog;
     private final DcatWriter writer;
     private final ProblemSink sink;
+    private final List<CatalogRecord> waiting;
     private final Set<String> described = new HashSet<>();
     private final Map<String, List<Problem>> undecided = new LinkedHashMap<>();
     private final Set<String> said = new HashSet<>();
@@ -46,23 +51,42 @@ final class PartByPart {
         this.catalog = catalog;
         this.writer = writer;
         this.sink = sink;
+        this.waiting = new ArrayList<>(catalog.records());
     }
 
     void header() {
         GraphSink graph = new GraphSink();
-        writer.emit(catalog.toBuilder().withoutDatasets().build(), graph);
+        Catalog.Builder header = catalog.toBuilder().withoutDatasets().withoutRecords();
+        about(Stream.concat(catalog.series().stream(), catalog.services().stream()))
+                .forEach(header::record);
+        writer.emit(header.build(), graph);
         judge(graph.graph(), true);
     }
 
+    /** The entries about some members; the others wait for theirs. */
+    private List<CatalogRecord> about(Stream<? extends CatalogResource> members) {
+        Set<String> names = members.flatMap(
+                        member -> Stream.concat(member.identifier().stream(), member.uri().stream()))
+                .collect(Collectors.toSet());
+        List<CatalogRecord> found = waiting.stream()
+                .filter(entry -> entry.primaryTopic().filter(names::contains).isPresent())
+                .toList();
+        waiting.removeAll(found);
+        return found;
+    }
+
     void dataset(Dataset dataset) {
+        part(bare().dataset(dataset), about(Stream.of(dataset)));
+    }
+
+    private Catalog.Builder bare() {
+        return catalog.toBuilder().withoutDatasets().withoutSeriesAndServices().withoutRecords();
+    }
+
+    private void part(Catalog.Builder part, List<CatalogRecord> records) {
+        records.forEach(part::record);
         GraphSink graph = new GraphSink();
-        writer.emit(
-                catalog.toBuilder()
-                        .withoutDatasets()
-                        .withoutSeriesAndServices()
-                        .dataset(dataset)
-                        .build(),
-                graph);
+        writer.emit(part.build(), graph);
         judge(graph.graph(), false);
     }
 
@@ -100,6 +124,10 @@ final class PartByPart {
     }
 
     void finish() {
+        if (!waiting.isEmpty()) {
+            // About nothing that the catalogue has.
+            part(bare(), List.copyOf(waiting));
+        }
         undecided.forEach((iri, problems) -> {
             if (!described.contains(iri)) {
                 problems.forEach(sink::accept);

@@ -50,7 +50,7 @@ class ShapesCheckerTest {
     /** Part by part or whole: the same findings. */
     @Test
     void judgesPartByPartWhatItJudgesWhole() {
-        for (long seed = 0; seed < 10; seed++) {
+        for (long seed = 0; seed < 30; seed++) {
             Catalog catalog = new RandomCatalog(seed).next();
             byte[] document = STRICT.text(catalog).getBytes(UTF_8);
             Report whole = ShapesChecker.dcatAp().check(document, RdfFormat.TURTLE);
