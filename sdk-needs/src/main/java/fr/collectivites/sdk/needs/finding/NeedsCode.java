@@ -60,8 +60,14 @@ public enum NeedsCode implements ProblemCode {
     ATTACHMENT_REFUSED("N-021", ERROR),
 
     // Ranking
-    RANKING_INVALID("N-022", ERROR),
-    CRITERION_DROPPED("N-022", INFO);
+    RANKING_TOO_FEW("N-022", ERROR),
+    RANKING_TOO_MANY("N-022", ERROR),
+    RANKING_NO_CRITERION("N-022", ERROR),
+    WEIGHT_INVALID("N-022", ERROR),
+    VALUE_NOT_POSITIVE("N-022", ERROR),
+    CRITERION_DROPPED("N-022", INFO),
+    CRITERIA_ALIKE("N-022", WARNING),
+    ALTERNATIVE_INCOMPLETE("N-022", WARNING);
 
     private final String rule;
     private final Severity severity;
