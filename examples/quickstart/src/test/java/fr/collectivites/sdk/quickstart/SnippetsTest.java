@@ -57,6 +57,7 @@ class SnippetsTest {
                     "fr.collectivites.sdk.core.territory.*",
                     "fr.collectivites.sdk.core.validation.*",
                     "fr.collectivites.sdk.core.value.*",
+                    "fr.collectivites.sdk.needs.decision.*",
                     "fr.collectivites.sdk.opendata.ckan.*",
                     "fr.collectivites.sdk.core.writing.*",
                     "fr.collectivites.sdk.opendata.dcat.*",

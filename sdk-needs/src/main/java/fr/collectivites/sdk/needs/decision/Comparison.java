@@ -56,7 +56,10 @@ final class Comparison {
                 criteria.add(criterion);
                 kept.add(weight);
             } else {
-                problems.add(NeedsCode.CRITERION_DROPPED.problem().value(criterion.id()).build());
+                problems.add(NeedsCode.CRITERION_DROPPED
+                        .problem()
+                        .value(criterion.id())
+                        .build());
             }
         }
         for (String id : weights.values().keySet()) {

@@ -37,7 +37,8 @@ final class Explanation {
         arguments.put(
                 "weights",
                 ranking.criteria().stream()
-                        .map(c -> c.label(locale) + " " + percent(ranking.weights().get(c.id())))
+                        .map(c -> c.label(locale) + " "
+                                + percent(ranking.weights().get(c.id())))
                         .collect(Collectors.joining(", ")));
         arguments.put("version", ranking.table().version());
         return messages.text(ranking.table().version().isEmpty() ? "summary" : "summary.version", arguments);
@@ -84,8 +85,12 @@ final class Explanation {
                                 "label", place.alternative().label(),
                                 "first", String.valueOf(place.rank()),
                                 "second", String.valueOf(opinion.rankInSecond(place)),
-                                "firstMethod", messages.text("method." + opinion.first().method()),
-                                "secondMethod", messages.text("method." + opinion.second().method()))))
+                                "firstMethod",
+                                        messages.text(
+                                                "method." + opinion.first().method()),
+                                "secondMethod",
+                                        messages.text(
+                                                "method." + opinion.second().method()))))
                 .toList();
         return lines.isEmpty()
                 ? List.of(messages.text("apart.none", Map.of("most", String.valueOf(opinion.most()))))
@@ -97,13 +102,25 @@ final class Explanation {
         Map<String, String> labels = new LinkedHashMap<>();
         ranking.criteria().forEach(criterion -> labels.put(criterion.id(), criterion.label(locale)));
         ranking.places()
-                .forEach(place -> labels.put(
-                        place.alternative().id(), place.alternative().label()));
+                .forEach(place ->
+                        labels.put(place.alternative().id(), place.alternative().label()));
         List<StabilityInterval> intervals = ranking.sensitivity().intervals();
         List<String> lines = new ArrayList<>();
         for (StabilityInterval interval : intervals) {
-            addCrossing(lines, labels, interval, interval.lower(), interval.challengers().below(), "firm.below");
-            addCrossing(lines, labels, interval, interval.upper(), interval.challengers().above(), "firm.above");
+            addCrossing(
+                    lines,
+                    labels,
+                    interval,
+                    interval.lower(),
+                    interval.challengers().below(),
+                    "firm.below");
+            addCrossing(
+                    lines,
+                    labels,
+                    interval,
+                    interval.upper(),
+                    interval.challengers().above(),
+                    "firm.above");
         }
         return lines.isEmpty() ? List.of(messages.text("firm.always")) : lines;
     }
@@ -128,8 +145,8 @@ final class Explanation {
 
     private String contributions(Ranking ranking, Ranked place) {
         return ranking.criteria().stream()
-                .sorted(Comparator.comparingDouble((Criterion c) ->
-                                -Math.abs(place.contributions().get(c.id())))
+                .sorted(Comparator.comparingDouble(
+                                (Criterion c) -> -Math.abs(place.contributions().get(c.id())))
                         .thenComparing(Criterion::id))
                 .limit(NAMED)
                 .map(c -> c.label(locale) + " "

@@ -46,7 +46,8 @@ public final class PerformanceTable {
             }
             for (String criterion : alternative.values().keySet()) {
                 if (!known.containsKey(criterion)) {
-                    throw new IllegalArgumentException("value of " + alternative.id() + " for no criterion: " + criterion);
+                    throw new IllegalArgumentException(
+                            "value of " + alternative.id() + " for no criterion: " + criterion);
                 }
             }
         }

@@ -66,9 +66,7 @@ public final class Preference {
             case V_SHAPE -> Math.min(1, difference / full);
             case LEVEL -> difference <= indifference ? 0 : difference <= full ? 0.5 : 1;
             case LINEAR ->
-                difference <= indifference
-                        ? 0
-                        : Math.min(1, (difference - indifference) / (full - indifference));
+                difference <= indifference ? 0 : Math.min(1, (difference - indifference) / (full - indifference));
             case GAUSSIAN -> 1 - Math.exp(-difference * difference / (2 * full * full));
         };
     }

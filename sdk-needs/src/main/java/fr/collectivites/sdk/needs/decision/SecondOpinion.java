@@ -20,7 +20,8 @@ public record SecondOpinion(Ranking first, Ranking second, int most) {
         }
         for (Ranked place : first.places()) {
             if (second.place(place.alternative().id()).isEmpty()) {
-                throw new IllegalArgumentException("only in one ranking: " + place.alternative().id());
+                throw new IllegalArgumentException(
+                        "only in one ranking: " + place.alternative().id());
             }
         }
         if (first.places().size() != second.places().size()) {

@@ -172,8 +172,9 @@ public final class Sensitivity {
                 Arrays.setAll(drawn, c -> drawn[c] / sum);
                 double[] totals = Scores.totals(unit, drawn);
                 double top = Arrays.stream(totals).max().orElse(0);
-                long firsts =
-                        Arrays.stream(totals).filter(t -> top - t <= Scores.EPSILON).count();
+                long firsts = Arrays.stream(totals)
+                        .filter(t -> top - t <= Scores.EPSILON)
+                        .count();
                 for (int a = 0; a < totals.length; a++) {
                     if (top - totals[a] <= Scores.EPSILON) {
                         won[a] += 1.0 / firsts;

@@ -9,8 +9,7 @@ package fr.collectivites.sdk.needs.decision;
  * @param upper the weight up to which the first stays first; 1 where it always does
  * @param challengers who would take the lead beyond
  */
-public record StabilityInterval(
-        String criterion, double weight, double lower, double upper, Challengers challengers) {
+public record StabilityInterval(String criterion, double weight, double lower, double upper, Challengers challengers) {
 
     /**
      * Who would be first outside the interval.

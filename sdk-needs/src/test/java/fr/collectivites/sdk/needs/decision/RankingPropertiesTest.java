@@ -24,8 +24,7 @@ class RankingPropertiesTest {
             double[][] matrix = Tables.random(random, 2 + random.nextInt(7), criteria);
             PerformanceTable table = Tables.of(matrix, Tables.directions(random, criteria));
             Weights weights = Tables.weights(Tables.randomWeights(random, criteria));
-            if (Promethee.with(weights).check(table).stream()
-                    .noneMatch(p -> p.severity() == Severity.ERROR)) {
+            if (Promethee.with(weights).check(table).stream().noneMatch(p -> p.severity() == Severity.ERROR)) {
                 property.accept(table, weights);
             }
         }
@@ -38,11 +37,12 @@ class RankingPropertiesTest {
 
     @Test
     void contributions_add_up_to_the_score() {
-        forEach((table, weights) -> both(table, weights).forEach(ranking -> ranking.places()
-                .forEach(place -> assertThat(place.contributions().values().stream()
-                                .mapToDouble(Double::doubleValue)
-                                .sum())
-                        .isCloseTo(place.score(), within(1e-9)))));
+        forEach((table, weights) -> both(table, weights)
+                .forEach(ranking -> ranking.places()
+                        .forEach(place -> assertThat(place.contributions().values().stream()
+                                        .mapToDouble(Double::doubleValue)
+                                        .sum())
+                                .isCloseTo(place.score(), within(1e-9)))));
     }
 
     @Test

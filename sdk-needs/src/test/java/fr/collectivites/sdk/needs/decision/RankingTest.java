@@ -25,9 +25,7 @@ class RankingTest {
     @Test
     void explains_each_rank() {
         Ranking ranking = WeightedSum.with(WEIGHTS).rank(TABLE.withVersion("2026-11-24"));
-        assertThat(ranking.text(Locale.FRENCH))
-                .isEqualTo(
-                        """
+        assertThat(ranking.text(Locale.FRENCH)).isEqualTo("""
                         Méthode : somme pondérée, valeurs ramenées à 0–100 entre des bornes fixes. Poids : critère 0 50,0\u00a0%, critère 1 30,0\u00a0%, critère 2 20,0\u00a0%. Données : 2026-11-24.
                         1. Projet 1 : 74,0, surtout critère 0 30,0, critère 1 24,0, critère 2 20,0.
                         2. Projet 0 : 61,0, surtout critère 0 40,0, critère 2 15,0, critère 1 6,0.
@@ -36,7 +34,8 @@ class RankingTest {
                         Si le poids de « critère 1 » (aujourd'hui 30,0\u00a0%) passait sous 10,6\u00a0%, Projet 0 serait au premier rang.
                         Si le poids de « critère 1 » (aujourd'hui 30,0\u00a0%) dépassait 83,3\u00a0%, Projet 2 serait au premier rang.
                         """);
-        assertThat(ranking.text(Locale.ENGLISH)).contains("1. Projet 1: 74.0, mostly criterion 0 30.0, criterion 1 24.0");
+        assertThat(ranking.text(Locale.ENGLISH))
+                .contains("1. Projet 1: 74.0, mostly criterion 0 30.0, criterion 1 24.0");
         assertThat(ranking.toString()).startsWith("Method: weighted sum").contains("Data: 2026-11-24");
     }
 
@@ -71,7 +70,8 @@ class RankingTest {
         assertThat(ranking.place("a0").orElseThrow().range()).isEqualTo(new RankRange(1, 2));
         assertThat(ranking.place("a2").orElseThrow().range()).isEqualTo(new RankRange(3, 3));
         assertThat(codes(ranking.notices())).containsExactly("alternative-incomplete N-022");
-        assertThat(ranking.explain(Locale.FRENCH).get(0)).endsWith("Des valeurs manquent : le rang peut aller de 1 à 2.");
+        assertThat(ranking.explain(Locale.FRENCH).get(0))
+                .endsWith("Des valeurs manquent : le rang peut aller de 1 à 2.");
 
         Ranking second = Promethee.with(Tables.weights(1, 1)).rank(table);
         assertThat(second.place("a0").orElseThrow().range().worst()).isEqualTo(2);
@@ -104,8 +104,7 @@ class RankingTest {
         assertThat(codes(WeightedSum.with(Tables.weights(1, 1, 1, 1)).check(TABLE)))
                 .containsExactly("weight-invalid N-022");
         PerformanceTable alone = Tables.of(new double[][] {{1}}, "MAX");
-        assertThat(codes(WeightedSum.with(Tables.weights(1)).check(alone)))
-                .containsExactly("ranking-too-few N-022");
+        assertThat(codes(WeightedSum.with(Tables.weights(1)).check(alone))).containsExactly("ranking-too-few N-022");
         assertThat(codes(WeightedSum.with(Weights.of(Map.of())).check(PerformanceTable.of(List.of(), List.of()))))
                 .containsExactly("ranking-too-few N-022", "ranking-no-criterion N-022");
         PerformanceTable free = Tables.of(new double[][] {{0, 1}, {2, 3}}, "MIN MAX");
@@ -145,7 +144,9 @@ class RankingTest {
                 .containsExactly("Les deux méthodes donnent des rangs proches (écart de 0 au plus).");
         SecondOpinion opinion = new SecondOpinion(sum, flows, 0);
         assertThat(opinion.apart()).isNotEmpty();
-        assertThat(opinion.explain(Locale.ENGLISH).get(0)).contains("by weighted sum").contains("by PROMETHEE II");
+        assertThat(opinion.explain(Locale.ENGLISH).get(0))
+                .contains("by weighted sum")
+                .contains("by PROMETHEE II");
     }
 
     @Test
@@ -154,8 +155,7 @@ class RankingTest {
         Ranking ranking = WeightedSum.with(Tables.weights(1, 1)).rank(Tables.of(matrix, "MAX MAX"));
         Sensitivity sensitivity = ranking.sensitivity();
         assertThat(sensitivity.reversals())
-                .containsExactly(
-                        new RankReversal("c0", 1.2, "a1", "a0"), new RankReversal("c1", 0.8, "a1", "a0"));
+                .containsExactly(new RankReversal("c0", 1.2, "a1", "a0"), new RankReversal("c1", 0.8, "a1", "a0"));
         assertThat(sensitivity.ranges().get("a0")).isEqualTo(new RankRange(1, 2));
     }
 

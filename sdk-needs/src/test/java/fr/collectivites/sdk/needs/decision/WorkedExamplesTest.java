@@ -72,8 +72,8 @@ class WorkedExamplesTest {
     @Test
     void weighted_sum_over_value_functions() {
         double[][] matrix = {{4000, 12, 2}, {2500, 12, 4}};
-        Ranking ranking = WeightedSum.with(Tables.weights(0.5, 0.3, 0.2))
-                .rank(Tables.of(matrix, "MAX MIN MAX", 10_000, 20, 4));
+        Ranking ranking =
+                WeightedSum.with(Tables.weights(0.5, 0.3, 0.2)).rank(Tables.of(matrix, "MAX MIN MAX", 10_000, 20, 4));
         assertThat(ranking.place("a0").orElseThrow().contributions().values()).containsExactly(20.0, 12.0, 10.0);
         assertThat(ranking.place("a1").orElseThrow().contributions().values()).containsExactly(12.5, 12.0, 20.0);
         assertThat(Tables.scores(ranking)).containsExactly(42.0, 44.5);
