@@ -43,7 +43,7 @@ public final class DefaultCriteria {
      */
     public static List<Criterion> forTerritory(long population, int bodies, double costPerInhabitant) {
         return List.of(
-                criterion(REACH, "portée", "reach", MAX, 0, population),
+                criterion(REACH, "portée", "reach", MAX, 0, (double) population),
                 criterion(POOLING, "mutualisation", "pooling", MAX, 1, bodies),
                 criterion(ALIGNMENT, "accord avec la feuille de route", "alignment with the roadmap", MAX, 0, 4),
                 criterion(EQUITY, "inclusion", "inclusion", MAX, 0, 4),
