@@ -37,8 +37,7 @@ final class Explanation {
         arguments.put(
                 "weights",
                 ranking.criteria().stream()
-                        .map(c -> c.label(locale) + " "
-                                + percent(ranking.weights().get(c.id())))
+                        .map(c -> c.label(locale) + " " + percent(ranking.weight(c)))
                         .collect(Collectors.joining(", ")));
         arguments.put("version", ranking.table().version());
         return messages.text(ranking.table().version().isEmpty() ? "summary" : "summary.version", arguments);
@@ -145,12 +144,10 @@ final class Explanation {
 
     private String contributions(Ranking ranking, Ranked place) {
         return ranking.criteria().stream()
-                .sorted(Comparator.comparingDouble(
-                                (Criterion c) -> -Math.abs(place.contributions().get(c.id())))
+                .sorted(Comparator.comparingDouble((Criterion c) -> -Math.abs(place.contribution(c)))
                         .thenComparing(Criterion::id))
                 .limit(NAMED)
-                .map(c -> c.label(locale) + " "
-                        + score(ranking, place.contributions().get(c.id())))
+                .map(c -> c.label(locale) + " " + score(ranking, place.contribution(c)))
                 .collect(Collectors.joining(", "));
     }
 

@@ -20,4 +20,9 @@ public record Ranked(
     public Ranked {
         contributions = Collections.unmodifiableMap(new LinkedHashMap<>(contributions));
     }
+
+    /** What a criterion gave; 0 where it was left out. */
+    public double contribution(Criterion criterion) {
+        return contributions.getOrDefault(criterion.id(), 0.0);
+    }
 }

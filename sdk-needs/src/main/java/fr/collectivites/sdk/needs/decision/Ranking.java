@@ -52,7 +52,7 @@ public final class Ranking {
 
     /** Where all values of an alternative are known, what others could be does not count as its own doubt. */
     private static RankRange range(Scores scores, int alternative, int rank) {
-        if (scores.high()[alternative] - scores.low()[alternative] <= Scores.EPSILON) {
+        if (scores.certain(alternative)) {
             return new RankRange(rank, rank);
         }
         return new RankRange(scores.bestRank(alternative), scores.worstRank(alternative));
@@ -80,6 +80,11 @@ public final class Ranking {
             weights.put(comparison.criteria().get(c).id(), comparison.weights()[c]);
         }
         return Collections.unmodifiableMap(weights);
+    }
+
+    /** The weight of a criterion as it counted; 0 where it was left out. */
+    public double weight(Criterion criterion) {
+        return weights().getOrDefault(criterion.id(), 0.0);
     }
 
     /** The criteria that were kept. */

@@ -5,20 +5,35 @@ import java.util.Arrays;
 /**
  * What both methods come down to: a score of each alternative under each criterion, whose weighted sum is its score. (Net
  * flows of PROMETHEE II are such sums too: that is why one analysis of weights serves both.)
- *
- * @param unit score by alternative and criterion, before weights
- * @param low lowest score of each alternative, over what its unknown values could be
- * @param high highest score of each alternative, likewise
  */
-record Scores(double[][] unit, double[] low, double[] high) {
+final class Scores {
 
     /** Scores closer than this are equal: they differ by rounding. */
     static final double EPSILON = 1e-9;
 
-    /** Scores of complete alternatives. */
-    static Scores of(double[][] unit, double[] weights) {
-        double[] totals = totals(unit, weights);
-        return new Scores(unit, totals, totals);
+    private final double[][] unit;
+    private final double[] low;
+    private final double[] high;
+
+    /**
+     * @param unit score by alternative and criterion, before weights
+     * @param low lowest score of each alternative, over what its unknown values could be
+     * @param high highest score of each alternative, likewise
+     */
+    Scores(double[][] unit, double[] low, double[] high) {
+        this.unit = unit;
+        this.low = low;
+        this.high = high;
+    }
+
+    /** Score by alternative and criterion, before weights. */
+    double[][] unit() {
+        return unit;
+    }
+
+    /** Whether nothing is open in the score of an alternative. */
+    boolean certain(int alternative) {
+        return high[alternative] - low[alternative] <= EPSILON;
     }
 
     static double[] totals(double[][] unit, double[] weights) {
