@@ -2,6 +2,7 @@ package fr.collectivites.sdk.opendata.udata;
 
 import fr.collectivites.sdk.opendata.internal.json.Entities;
 import fr.collectivites.sdk.opendata.internal.json.JsonObject;
+import fr.collectivites.sdk.opendata.testing.Portal;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A portal in memory that does to a dataset what udata 17.18 was seen to do, the traps among them. The interoperability
  * test against the real one shows the same from the outside; this one can be made to fail at any moment.
  */
-final class PortalDouble {
+final class PortalDouble implements Portal {
 
     static final String ORGANIZATION = "5f0000000000000000000001";
     static final String KEY = "cle-des-essais";
@@ -30,21 +31,6 @@ final class PortalDouble {
     private static final Pattern RESOURCE = Pattern.compile("/api/1/datasets/([0-9a-f]{24})/resources/(r[0-9]+)/");
     private static final Pattern UPLOAD =
             Pattern.compile("/api/1/datasets/([0-9a-f]{24})/(?:resources/(r[0-9]+)/)?upload/");
-
-    /** What was asked: {@code part} holds fields of a form, {@code file} the bytes of the file in it. */
-    record Call(
-            String method,
-            String path,
-            Map<String, String> query,
-            byte[] body,
-            Map<String, String> form,
-            byte @Nullable [] file) {}
-
-    record Answer(int status, @Nullable Object body) {
-        static Answer message(int status, String text) {
-            return new Answer(status, Map.of("message", text));
-        }
-    }
 
     /** Newest first, as the portal lists them. */
     final List<Map<String, @Nullable Object>> datasets = new ArrayList<>();
@@ -67,7 +53,11 @@ final class PortalDouble {
         chunks.clear();
     }
 
-    synchronized Answer answer(Call call) {
+    @Override
+    public synchronized Answer answer(Call call) {
+        if (!call.key().equals(KEY)) {
+            return Answer.message(401, "Invalid API token");
+        }
         return switch (call.path()) {
             case "/api/1/me/" ->
                 new Answer(

@@ -15,7 +15,8 @@ import fr.collectivites.sdk.opendata.publish.PublicationPlan;
 import fr.collectivites.sdk.opendata.publish.PublicationResult;
 import fr.collectivites.sdk.opendata.publish.Publisher;
 import fr.collectivites.sdk.opendata.publish.Refusal;
-import fr.collectivites.sdk.opendata.udata.PortalServer.Trouble;
+import fr.collectivites.sdk.opendata.testing.PortalServer;
+import fr.collectivites.sdk.opendata.testing.PortalServer.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class UdataFaultTest {
     private static final HttpTransport PATIENT = transport(Duration.ofSeconds(30));
     private static final HttpTransport HASTY = transport(Duration.ofMillis(PortalServer.SLOW_MILLIS / 2));
 
-    private static PortalServer server;
+    private static PortalServer<PortalDouble> server;
 
     @TempDir
     Path folder;
@@ -49,7 +50,7 @@ class UdataFaultTest {
 
     @BeforeAll
     static void start() {
-        server = new PortalServer();
+        server = new PortalServer<>("X-API-KEY", PortalDouble::new);
     }
 
     @AfterAll

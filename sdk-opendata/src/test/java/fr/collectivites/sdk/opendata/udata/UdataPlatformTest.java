@@ -22,7 +22,8 @@ import fr.collectivites.sdk.opendata.publish.Change;
 import fr.collectivites.sdk.opendata.publish.PublicationPlan;
 import fr.collectivites.sdk.opendata.publish.PublicationResult;
 import fr.collectivites.sdk.opendata.publish.Publisher;
-import fr.collectivites.sdk.opendata.udata.PortalServer.Trouble;
+import fr.collectivites.sdk.opendata.testing.PortalServer;
+import fr.collectivites.sdk.opendata.testing.PortalServer.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UdataPlatformTest {
 
-    private static PortalServer server;
+    private static PortalServer<PortalDouble> server;
 
     @TempDir
     Path folder;
@@ -48,7 +49,7 @@ class UdataPlatformTest {
 
     @BeforeAll
     static void start() {
-        server = new PortalServer();
+        server = new PortalServer<>("X-API-KEY", PortalDouble::new);
     }
 
     @AfterAll

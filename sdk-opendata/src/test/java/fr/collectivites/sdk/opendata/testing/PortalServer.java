@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.opendata.udata;
+package fr.collectivites.sdk.opendata.testing;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -10,8 +10,8 @@ import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import fr.collectivites.sdk.opendata.internal.json.Entities;
-import fr.collectivites.sdk.opendata.udata.PortalDouble.Answer;
-import fr.collectivites.sdk.opendata.udata.PortalDouble.Call;
+import fr.collectivites.sdk.opendata.testing.Portal.Answer;
+import fr.collectivites.sdk.opendata.testing.Portal.Call;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -21,13 +21,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Serves a {@link PortalDouble} over HTTP, and fails at the write that it is told to. */
-final class PortalServer implements AutoCloseable {
+/**
+ * Serves a {@link Portal} over HTTP, and fails at the write that it is told to.
+ *
+ * @param <P> kind of the portal
+ */
+public final class PortalServer<P extends Portal> implements AutoCloseable {
 
     /** A failure, and whether the write it strikes happens all the same. */
-    enum Trouble {
+    public enum Trouble {
         RESET_BEFORE(false),
         RESET_AFTER(true),
         SLOW_AFTER(true),
@@ -52,44 +57,63 @@ final class PortalServer implements AutoCloseable {
     }
 
     /** Longer than the client waits. */
-    static final int SLOW_MILLIS = 1000;
+    public static final int SLOW_MILLIS = 1000;
 
     private final WireMockServer server;
-    private volatile PortalDouble portal = new PortalDouble();
+    private final Supplier<P> maker;
+    private final String keyHeader;
+    private volatile P portal;
     private volatile @Nullable Trouble trouble;
     private volatile int at;
-    final List<String> reads = Collections.synchronizedList(new ArrayList<>());
-    final List<String> writes = Collections.synchronizedList(new ArrayList<>());
+    public final List<String> reads = Collections.synchronizedList(new ArrayList<>());
+    public final List<String> writes = Collections.synchronizedList(new ArrayList<>());
 
-    PortalServer() {
+    /**
+     * Serves at any free port.
+     *
+     * @param keyHeader header that names the caller
+     * @param maker makes an empty portal
+     */
+    public PortalServer(String keyHeader, Supplier<P> maker) {
+        this(keyHeader, maker, 0);
+    }
+
+    /** The same at a port. */
+    public PortalServer(String keyHeader, Supplier<P> maker, int port) {
+        this.keyHeader = keyHeader;
+        this.maker = maker;
+        this.portal = maker.get();
         server = new WireMockServer(WireMockConfiguration.wireMockConfig()
                 .bindAddress("127.0.0.1")
-                .dynamicPort()
+                .port(port)
                 .disableRequestJournal()
                 .extensions(new Transformer()));
         server.start();
         server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.ok()));
     }
 
-    URI site() {
+    /** Where it is served. */
+    public URI site() {
         return URI.create("http://127.0.0.1:" + server.port() + "/");
     }
 
     /** An empty portal that does not fail. */
-    PortalDouble renew() {
-        portal = new PortalDouble();
+    public P renew() {
+        P fresh = maker.get();
+        portal = fresh;
         calm();
-        return portal;
+        return fresh;
     }
 
-    void calm() {
+    /** No failure any more, and nothing counted. */
+    public void calm() {
         trouble = null;
         reads.clear();
         writes.clear();
     }
 
     /** Fails at one write, counted from 0. */
-    void fail(Trouble kind, int write) {
+    public void fail(Trouble kind, int write) {
         calm();
         trouble = kind;
         at = write;
@@ -111,9 +135,6 @@ final class PortalServer implements AutoCloseable {
         public ResponseDefinition transform(ServeEvent event) {
             Request request = event.getRequest();
             String path = URI.create(request.getUrl()).getPath();
-            if (!PortalDouble.KEY.equals(request.getHeader("X-API-KEY"))) {
-                return answer(Answer.message(401, "Invalid API token"));
-            }
             boolean write = !request.getMethod().getName().equals("GET");
             int number;
             synchronized (writes) {
@@ -158,8 +179,13 @@ final class PortalServer implements AutoCloseable {
         private ResponseDefinition answer(Answer answer) {
             return new ResponseDefinitionBuilder()
                     .withStatus(answer.status())
-                    .withHeader("Content-Type", "application/json")
-                    .withBody(json(answer))
+                    .withHeader(
+                            "Content-Type",
+                            answer.body() instanceof byte[] ? "application/octet-stream" : "application/json")
+                    .withBody(
+                            answer.body() instanceof byte[] bytes
+                                    ? bytes
+                                    : json(answer).getBytes(StandardCharsets.UTF_8))
                     .build();
         }
 
@@ -193,7 +219,9 @@ final class PortalServer implements AutoCloseable {
                     }
                 }
             }
-            return new Call(request.getMethod().getName(), path, query, request.getBody(), form, file);
+            String key = request.getHeader(keyHeader);
+            return new Call(
+                    request.getMethod().getName(), path, query, request.getBody(), form, file, key == null ? "" : key);
         }
     }
 }
