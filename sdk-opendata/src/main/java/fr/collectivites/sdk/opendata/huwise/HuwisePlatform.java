@@ -78,7 +78,7 @@ public final class HuwisePlatform implements Platform, AutoCloseable {
                 URI.create(directory(builder.explore)),
                 transport,
                 builder.key,
-                new Settling(builder.pause));
+                new Settling(builder.pause, true));
         this.publishing = new HuwisePublishing(api, builder.patience);
         this.prefix = builder.prefix;
         this.maxFile = builder.maxFile;

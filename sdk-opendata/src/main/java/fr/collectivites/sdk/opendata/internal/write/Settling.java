@@ -19,10 +19,16 @@ public final class Settling {
     private static final Duration BEFORE_LOOKING = Duration.ofSeconds(1);
 
     private final HttpTransport.Pause pause;
+    private final boolean afterLimits;
 
-    /** Waits in that way. */
-    public Settling(HttpTransport.Pause pause) {
+    /**
+     * Waits in that way.
+     *
+     * @param afterLimits whether a limit without a wait passes by itself; not where it may be a quota that is used up
+     */
+    public Settling(HttpTransport.Pause pause, boolean afterLimits) {
         this.pause = pause;
+        this.afterLimits = afterLimits;
     }
 
     /**
@@ -37,7 +43,7 @@ public final class Settling {
                 return write.get();
             } catch (PlatformException e) {
                 // After a limit without a wait the transport leaves writes alone; a look costs nothing.
-                if (!e.outcomeUnknown() && !(e instanceof RateLimitedException)) {
+                if (!e.outcomeUnknown() && !(afterLimits && e instanceof RateLimitedException)) {
                     throw e;
                 }
                 Optional<T> happened = lookAfter(e, look);

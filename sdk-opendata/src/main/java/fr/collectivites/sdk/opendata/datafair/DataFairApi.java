@@ -1,0 +1,200 @@
+package fr.collectivites.sdk.opendata.datafair;
+
+import fr.collectivites.sdk.core.http.Body;
+import fr.collectivites.sdk.core.http.HttpTransport;
+import fr.collectivites.sdk.core.http.PlatformException;
+import fr.collectivites.sdk.core.http.Request;
+import fr.collectivites.sdk.core.http.Response;
+import fr.collectivites.sdk.core.http.Secret;
+import fr.collectivites.sdk.core.http.UnexpectedResponseException;
+import fr.collectivites.sdk.core.problem.CoreCode;
+import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.opendata.finding.OpendataCode;
+import fr.collectivites.sdk.opendata.internal.json.JsonObject;
+import fr.collectivites.sdk.opendata.internal.write.SentFiles;
+import fr.collectivites.sdk.opendata.internal.write.Settling;
+import fr.collectivites.sdk.opendata.publish.LocalFile;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The API of Data Fair, version 1. Thread-safe. */
+final class DataFairApi {
+
+    private static final int PAGE = 100;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+    private final URI base;
+    private final HttpTransport transport;
+    private final Secret key;
+    private final Settling settling;
+    private final Duration patience;
+
+    /**
+     * An API.
+     *
+     * @param base its address, with a slash at its end
+     * @param patience how long a dataset may be worked on
+     */
+    DataFairApi(URI base, HttpTransport transport, Secret key, Settling settling, Duration patience) {
+        this.base = base;
+        this.transport = transport;
+        this.key = key;
+        this.settling = settling;
+        this.patience = patience;
+    }
+
+    String name() {
+        return base.getScheme() + "://" + base.getAuthority() + "/";
+    }
+
+    long requests() {
+        return transport.requests();
+    }
+
+    private Response send(Request.Builder request) {
+        return transport.send(request.header("Accept", "application/json")
+                .secret("x-apiKey", key)
+                .build());
+    }
+
+    private URI uri(String id) {
+        return base.resolve("datasets/" + id);
+    }
+
+    /** The identifiers of all datasets that the key sees. */
+    void list(Consumer<String> consumer) {
+        long seen = 0;
+        for (int page = 1; ; page++) {
+            URI address = Request.withQuery(
+                    base.resolve("datasets"), Map.of("size", Integer.toString(PAGE), "page", Integer.toString(page)));
+            JsonObject answer = JsonObject.of(send(Request.get(address)).jsonObject());
+            List<JsonObject> results = answer.objects("results");
+            results.forEach(each -> consumer.accept(each.plain("id")));
+            seen += results.size();
+            if (results.isEmpty() || seen >= answer.whole("count").orElse(0)) {
+                return;
+            }
+        }
+    }
+
+    /** A dataset that need not be there. */
+    Optional<DataFairDataset> find(String id) {
+        Response response = send(Request.get(uri(id)).accept(404));
+        return response.status() == 404
+                ? Optional.empty()
+                : Optional.of(new DataFairDataset(JsonObject.of(response.jsonObject())));
+    }
+
+    /** Creates a dataset or replaces its file, and describes it, all in one write. */
+    DataFairDataset file(String id, LocalFile local, Map<String, @Nullable Object> body, LongConsumer sent) {
+        Body form = Body.multipart()
+                .field("body", JsonObject.of(body).toString())
+                .file("file", local.name(), Body.file("application/octet-stream", local.path()))
+                .build();
+        // Not to a draft, which someone would have to accept.
+        URI address = Request.withQuery(uri(id), Map.of("draft", "never"));
+        return write(Request.post(address, form).progress(SentFiles.news(sent)), id, body);
+    }
+
+    /** Changes the description of a dataset. */
+    DataFairDataset describe(String id, Map<String, @Nullable Object> body) {
+        return write(Request.patch(uri(id), Body.json(body)), id, body);
+    }
+
+    /** A second attempt would find the dataset locked by the first: so a lost answer is looked up. */
+    @SuppressWarnings("unchecked")
+    private DataFairDataset write(Request.Builder request, String id, Map<String, @Nullable Object> body) {
+        Map<String, @Nullable Object> extras =
+                body.get("extras") instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of();
+        return settling.settle(
+                () -> {
+                    Response response = send(request);
+                    JsonObject object = JsonObject.of(response.jsonObject());
+                    if (!object.plain("id").equals(id)) {
+                        throw unexpected(response);
+                    }
+                    return new DataFairDataset(object);
+                },
+                () -> find(id).filter(now -> now.isNoted(extras) && isAsSent(now, body)));
+    }
+
+    private static boolean isAsSent(DataFairDataset now, Map<String, @Nullable Object> body) {
+        JsonObject sent = JsonObject.of(body);
+        for (DataFairField field : DataFairField.values()) {
+            boolean same = field.read(sent).equals(field.read(now.json()));
+            if (!same && !(field.read(sent).isEmpty() && isAbsent(field, body))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAbsent(DataFairField field, Map<String, @Nullable Object> body) {
+        return body.keySet().stream().noneMatch(key -> key.equals(field.key()));
+    }
+
+    /** Deletes; what is not there any more is deleted. */
+    void delete(String id) {
+        Request.Builder request = Request.delete(uri(id)).accept(404);
+        settling.settle(
+                () -> {
+                    Response response = send(request);
+                    if (response.status() < 300 && response.length() > 0) {
+                        throw unexpected(response);
+                    }
+                    return response;
+                },
+                Optional::empty);
+    }
+
+    /**
+     * The dataset once nothing is being done with it any more.
+     *
+     * @throws PlatformException if that takes longer than it may
+     */
+    DataFairDataset rest(DataFairDataset dataset) {
+        DataFairDataset now = dataset;
+        Duration wait = FIRST_WAIT;
+        Duration total = Duration.ZERO;
+        while (!now.isAtRest()) {
+            if (total.compareTo(patience) >= 0) {
+                throw refused("unfinished", dataset.key(), now.status());
+            }
+            settling.sleep(wait, name());
+            total = total.plus(wait);
+            Duration doubled = wait.multipliedBy(2);
+            wait = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
+            now = find(dataset.key()).orElseThrow(() -> refused("unfinished", dataset.key(), "404"));
+        }
+        return now;
+    }
+
+    PlatformException refused(String rule, String id, String detail) {
+        return new PlatformException(
+                name(),
+                Problem.of(OpendataCode.PORTAL_REFUSED)
+                        .rule(rule)
+                        .with("id", id)
+                        .with("detail", detail)
+                        .build(),
+                null);
+    }
+
+    /** Something else may have answered in the portal's place, with a success that is none. */
+    private static UnexpectedResponseException unexpected(Response response) {
+        Problem problem = Problem.of(CoreCode.PLATFORM_ERROR)
+                .rule("no-object")
+                .value(response.request().toString())
+                .with("status", response.status())
+                .with("detail", response.excerpt())
+                .build();
+        return new UnexpectedResponseException(response, problem, null);
+    }
+}
