@@ -1,17 +1,21 @@
 package fr.collectivites.sdk.cli;
 
+import fr.collectivites.sdk.core.catalog.Licence;
 import fr.collectivites.sdk.core.http.Secret;
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.report.ReportWriter;
 import fr.collectivites.sdk.opendata.ckan.CkanPlatform;
+import fr.collectivites.sdk.opendata.datafair.DataFairPlatform;
 import fr.collectivites.sdk.opendata.declaration.CatalogDeclaration;
 import fr.collectivites.sdk.opendata.files.FilesPlatform;
+import fr.collectivites.sdk.opendata.huwise.HuwisePlatform;
 import fr.collectivites.sdk.opendata.publish.Platform;
 import fr.collectivites.sdk.opendata.publish.Publisher;
 import fr.collectivites.sdk.opendata.udata.UdataPlatform;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +53,12 @@ final class PublishOptions {
     @Option(names = "--max-file-size", paramLabel = "MB", defaultValue = "0")
     private int maxFileSize;
 
+    @Option(names = "--prefix", paramLabel = "TEXT", defaultValue = "")
+    private String prefix;
+
+    @Option(names = "--licence-id", paramLabel = "LICENCE=ID")
+    private Map<String, String> licenceIds = new LinkedHashMap<>();
+
     @Option(names = "--base-url", paramLabel = "URL", defaultValue = "")
     private String baseUrl;
 
@@ -59,7 +69,9 @@ final class PublishOptions {
     enum Target {
         FILES,
         CKAN,
-        UDATA;
+        UDATA,
+        HUWISE,
+        DATAFAIR;
 
         @Override
         public String toString() {
@@ -110,7 +122,38 @@ final class PublishOptions {
                         .build();
             case CKAN -> ckan(terminal);
             case UDATA -> udata(terminal);
+            case HUWISE -> huwise(terminal);
+            case DATAFAIR -> dataFair(terminal);
         };
+    }
+
+    private HuwisePlatform huwise(Terminal terminal) {
+        URI address = required("--url", url, terminal);
+        HuwisePlatform.Builder huwise = HuwisePlatform.builder(address, key("HUWISE_KEY", terminal));
+        try {
+            huwise.prefix(prefix);
+        } catch (IllegalArgumentException e) {
+            throw wrong("prefix", Map.of("value", prefix), terminal);
+        }
+        licenceIds.forEach((licence, id) -> huwise.licence(Licence.of(licence), id));
+        if (maxFileSize > 0) {
+            huwise.maxFileSize(maxFileSize * 1_000_000L);
+        }
+        return huwise.build();
+    }
+
+    private DataFairPlatform dataFair(Terminal terminal) {
+        URI address = required("--url", url, terminal);
+        DataFairPlatform.Builder dataFair = DataFairPlatform.builder(address, key("DATAFAIR_KEY", terminal));
+        try {
+            dataFair.prefix(prefix);
+        } catch (IllegalArgumentException e) {
+            throw wrong("prefix", Map.of("value", prefix), terminal);
+        }
+        if (maxFileSize > 0) {
+            dataFair.maxFileSize(maxFileSize * 1_000_000L);
+        }
+        return dataFair.build();
     }
 
     private CkanPlatform ckan(Terminal terminal) {

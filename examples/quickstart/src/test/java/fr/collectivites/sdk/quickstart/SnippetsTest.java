@@ -60,12 +60,14 @@ class SnippetsTest {
                     "fr.collectivites.sdk.needs.decision.*",
                     "fr.collectivites.sdk.opendata.ckan.*",
                     "fr.collectivites.sdk.core.writing.*",
+                    "fr.collectivites.sdk.opendata.datafair.*",
                     "fr.collectivites.sdk.opendata.dcat.*",
                     "fr.collectivites.sdk.opendata.dcat.check.*",
                     "fr.collectivites.sdk.opendata.dcat.linked.*",
                     "fr.collectivites.sdk.opendata.dcat.rdf.*",
                     "fr.collectivites.sdk.opendata.declaration.*",
                     "fr.collectivites.sdk.opendata.files.*",
+                    "fr.collectivites.sdk.opendata.huwise.*",
                     "fr.collectivites.sdk.opendata.publish.*")
             .map(name -> "import " + name + ";\n")
             .reduce("", String::concat);
