@@ -20,6 +20,7 @@ final class SchemasCommand implements Runnable {
         return new CommandLine(new SchemasCommand())
                 .addSubcommand(new SchemasListCommand(terminal))
                 .addSubcommand(new SchemasShowCommand(terminal))
+                .addSubcommand(new SchemasTemplateCommand(terminal))
                 .addSubcommand(new SchemasPullCommand(terminal));
     }
 

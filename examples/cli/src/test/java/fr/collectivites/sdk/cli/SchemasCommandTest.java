@@ -38,6 +38,30 @@ class SchemasCommandTest {
     }
 
     @Test
+    void a_template_is_written_once_and_judged_like_any_file() {
+        String file = folder.resolve("modele.xlsx").toString();
+        Run run = Run.of("schemas", "modele", "scdl/subventions", "--output", file);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo("Modèle écrit : " + file + "\n");
+        Run again = Run.of("schemas", "template", "scdl/subventions", "--output", file);
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.err()).contains("--force");
+        assertThat(Run.of("schemas", "template", "scdl/deliberations", "--output", file, "--force")
+                        .exitCode())
+                .isZero();
+        Run judged = Run.of("validate", file, "--schema", "scdl/deliberations", "--format", "json");
+        assertThat(judged.out()).contains("\"rows\": 0").doesNotContain("missing-label", "extra-label");
+        assertThat(Run.of(
+                                "schemas",
+                                "template",
+                                "scdl/subventions",
+                                "--output",
+                                folder.resolve("m.csv").toString())
+                        .err())
+                .contains(".xlsx");
+    }
+
+    @Test
     void what_is_wrong_with_a_schema_is_told() throws IOException {
         Path schema = Files.writeString(
                 folder.resolve("schema.json"), "{\"fields\": [{\"name\": \"a\", \"contraints\": {}}]}");
