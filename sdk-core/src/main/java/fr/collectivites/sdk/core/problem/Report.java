@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Report {
 
+    /** The mode that claims to give the verdicts of the reference. */
+    private static final String REFERENCE_MODE = "validata";
+
     private final Map<String, String> source;
     private final @Nullable SchemaReference schema;
     private final String mode;
@@ -43,7 +46,7 @@ public final class Report {
 
     /**
      * What was judged, by name of fact: {@code path}, {@code format} and, where the format has them, {@code encoding},
-     * {@code delimiter}, {@code sheet}. Empty for an entity in memory.
+     * {@code delimiter}, {@code sheet}; {@code headerRow} where the header is not the first row. Empty for an entity in memory.
      */
     public Map<String, String> source() {
         return source;
@@ -62,6 +65,11 @@ public final class Report {
     /** Version of the SDK that judged. */
     public String engineVersion() {
         return engineVersion;
+    }
+
+    /** How often judgements in this mode are those of the reference, as measured; empty for modes without reference. */
+    public Optional<Parity> parity() {
+        return mode.equals(REFERENCE_MODE) ? Optional.of(Engine.parity()) : Optional.empty();
     }
 
     /** Number of data rows read, the header not counted; 0 when what was judged is not a table. */

@@ -15,6 +15,7 @@ final class CsvFormat implements Format {
 
     private static final List<String> COLUMNS = List.of(
             "path",
+            "sheet",
             "line",
             "row",
             "column",
@@ -36,15 +37,17 @@ final class CsvFormat implements Format {
     @Override
     public void body(ReportView view, ReportWriter.Options options, Appendable out) throws IOException {
         String path = view.report().source().getOrDefault("path", "");
+        SheetPlace place = SheetPlace.of(view.report());
         Locale locale = options.words().locale();
         int shown = Math.min(options.limit(), view.problems().size());
         for (Problem problem : view.problems().subList(0, shown)) {
             List<String> cells = List.of(
                     path,
+                    place.sheet(),
                     problem.line().map(String::valueOf).orElse(""),
                     problem.row().map(String::valueOf).orElse(""),
                     problem.column().map(String::valueOf).orElse(""),
-                    JsonFormat.cell(problem).orElse(""),
+                    place.cell(problem).orElse(""),
                     problem.field().or(problem::pointer).orElse(""),
                     JsonFormat.name(problem.severity()),
                     problem.code().code(),

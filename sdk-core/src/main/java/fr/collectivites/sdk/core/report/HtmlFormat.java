@@ -182,7 +182,14 @@ final class HtmlFormat implements Format {
             page.element("span", "badge", counted.severity().label(words.locale()));
             page.raw(" ").text(Shown.sentence(group.title(words.locale()), 120));
             String code = counted.rule().isEmpty() ? counted.code() : counted.code() + " / " + counted.rule();
-            page.element("code", Shown.sentence(code, 80)).raw("</th>\n<td>");
+            Optional<String> link = options.link(counted.code());
+            link.ifPresent(address -> page.raw("<a")
+                    .attribute("href", address)
+                    .attribute("rel", "noreferrer")
+                    .raw(">"));
+            page.element("code", Shown.sentence(code, 80))
+                    .raw(link.isPresent() ? "</a>" : "")
+                    .raw("</th>\n<td>");
             page.element("span", "field", Shown.sentence(counted.field(), 80)).raw("</td>\n<td class=\"n\">");
             page.text(words.number(counted.count())).raw("</td>\n<td>");
             samples(group.samples().subList(0, shown));

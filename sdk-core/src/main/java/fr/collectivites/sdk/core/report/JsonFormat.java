@@ -6,7 +6,9 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import fr.collectivites.sdk.core.problem.Fix;
+import fr.collectivites.sdk.core.problem.Parity;
 import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.Severity;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -93,6 +95,7 @@ final class JsonFormat implements Format {
         json.writeStringField("mode", report.mode());
         json.writeObjectFieldStart("engine");
         json.writeStringField("version", report.engineVersion());
+        parity(json, report);
         json.writeEndObject();
         json.writeStringField("outcome", report.outcome().name());
         json.writeNumberField("rows", report.rows());
@@ -109,10 +112,25 @@ final class JsonFormat implements Format {
         json.writeArrayFieldStart("problems");
         int shown = Math.min(options.limit(), view.problems().size());
         for (Problem problem : view.problems().subList(0, shown)) {
-            problem(json, problem, options.words().locale());
+            problem(json, problem, SheetPlace.of(report), options.words().locale());
         }
         json.writeEndArray();
         json.writeNumberField("dropped", view.total() - shown);
+        json.writeEndObject();
+    }
+
+    /** How far the verdict can be trusted, measured; null for modes without reference. */
+    static void parity(JsonGenerator json, Report report) throws IOException {
+        Optional<Parity> parity = report.parity();
+        if (parity.isEmpty()) {
+            json.writeNullField("parity");
+            return;
+        }
+        json.writeObjectFieldStart("parity");
+        json.writeStringField("reference", parity.get().reference());
+        json.writeNumberField("files", parity.get().files());
+        json.writeNumberField("same", parity.get().same());
+        json.writeStringField("date", parity.get().date().toString());
         json.writeEndObject();
     }
 
@@ -129,7 +147,8 @@ final class JsonFormat implements Format {
         json.writeEndObject();
     }
 
-    private static void problem(JsonGenerator json, Problem problem, Locale locale) throws IOException {
+    private static void problem(JsonGenerator json, Problem problem, SheetPlace place, Locale locale)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("code", problem.code().code());
         text(json, "rule", problem.rule());
@@ -138,7 +157,7 @@ final class JsonFormat implements Format {
         number(json, "line", problem.line());
         number(json, "row", problem.row());
         number(json, "column", problem.column());
-        text(json, "cell", cell(problem));
+        text(json, "cell", place.cell(problem));
         text(json, "field", problem.field());
         text(json, "value", problem.value());
         text(json, "expected", problem.expected());
@@ -158,18 +177,6 @@ final class JsonFormat implements Format {
             json.writeStringField("pointer", pointer.get());
         }
         json.writeEndObject();
-    }
-
-    /** The cell as spreadsheets name it, such as {@code C12}. */
-    static Optional<String> cell(Problem problem) {
-        if (problem.row().isEmpty() || problem.column().isEmpty()) {
-            return Optional.empty();
-        }
-        StringBuilder letters = new StringBuilder();
-        for (int n = problem.column().get(); n > 0; n = (n - 1) / 26) {
-            letters.insert(0, (char) ('A' + (n - 1) % 26));
-        }
-        return Optional.of(letters.append(problem.row().get()).toString());
     }
 
     static String name(Severity severity) {

@@ -45,7 +45,11 @@ final class JunitFormat implements Format {
         xml.attribute("failures", Long.toString(failures))
                 .attribute("errors", "0")
                 .attribute("skipped", "0");
-        xml.raw(">\n");
+        xml.raw(">\n<properties>\n");
+        for (String fact : summary.facts()) {
+            xml.raw("<property name=\"collectivites\"").attribute("value", fact).raw("/>\n");
+        }
+        xml.raw("</properties>\n");
         if (groups.isEmpty()) {
             test(xml, schema, report.outcome().label(words.locale()), path);
             xml.raw("/>\n");

@@ -7,11 +7,14 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes reports in one format and one language. The output depends only on the report and the settings: two writings
@@ -29,6 +32,8 @@ public final class ReportWriter {
     /** As many findings as the format has room for. */
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
+    private static final Set<String> SCHEMES = Set.of("https", "http", "file");
+
     private final Format format;
     private final Options options;
 
@@ -38,7 +43,7 @@ public final class ReportWriter {
     }
 
     private static ReportWriter of(Format format, Locale locale, int limit) {
-        return new ReportWriter(format, new Options(new Words(locale), limit, false, false));
+        return new ReportWriter(format, new Options(new Words(locale), limit, false, false, Optional.empty()));
     }
 
     /** Plain text for a terminal or a mail: the verdict, the counts, findings by kind, what to do next. */
@@ -90,8 +95,8 @@ public final class ReportWriter {
         if (findings < 0) {
             throw new IllegalArgumentException("negative limit: " + findings);
         }
-        return new ReportWriter(
-                format, new Options(options.words(), findings, options.maskValues(), options.colours()));
+        return with(
+                new Options(options.words(), findings, options.maskValues(), options.colours(), options.rulesPage()));
     }
 
     /**
@@ -99,12 +104,31 @@ public final class ReportWriter {
      * other argument of a finding, except what was expected, are replaced by {@value Masked#MASK}.
      */
     public ReportWriter maskValues() {
-        return new ReportWriter(format, new Options(options.words(), options.limit(), true, options.colours()));
+        return with(new Options(options.words(), options.limit(), true, options.colours(), options.rulesPage()));
     }
 
     /** The same writer with ANSI colours, for a terminal. Only text has colours. */
     public ReportWriter colours() {
-        return new ReportWriter(format, new Options(options.words(), options.limit(), options.maskValues(), true));
+        return with(new Options(options.words(), options.limit(), options.maskValues(), true, options.rulesPage()));
+    }
+
+    /**
+     * The same writer, whose codes link to their place on a page about them, such as docs/rules/core.md on your forge. Only
+     * {@link #html} and {@link #sarif} have links.
+     *
+     * @param page address of the page: https, http, file, or relative to the report; the code becomes its fragment
+     * @throws IllegalArgumentException if it is an address of another kind
+     */
+    public ReportWriter rules(URI page) {
+        if (page.isOpaque() || (page.getScheme() != null && !SCHEMES.contains(page.getScheme()))) {
+            throw new IllegalArgumentException("no address of a page: " + page);
+        }
+        return with(new Options(
+                options.words(), options.limit(), options.maskValues(), options.colours(), Optional.of(page)));
+    }
+
+    private ReportWriter with(Options changed) {
+        return new ReportWriter(format, changed);
     }
 
     /** Writes a report to a file in UTF-8. The file appears, or is replaced, only when the report is complete. */
@@ -177,6 +201,13 @@ public final class ReportWriter {
      * What a writer was asked for.
      *
      * @param limit single findings shown at most
+     * @param rulesPage where codes are explained
      */
-    record Options(Words words, int limit, boolean maskValues, boolean colours) {}
+    record Options(Words words, int limit, boolean maskValues, boolean colours, Optional<URI> rulesPage) {
+
+        /** The address of what is said about a code, if a page of rules is known. */
+        Optional<String> link(String code) {
+            return rulesPage.map(page -> page.toString().replaceFirst("#.*", "") + "#" + code);
+        }
+    }
 }

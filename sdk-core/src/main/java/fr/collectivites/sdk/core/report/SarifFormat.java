@@ -59,6 +59,10 @@ final class SarifFormat implements Format {
             json.writeStartObject();
             json.writeStringField("id", rule.getKey());
             text(json, "shortDescription", rule.getValue().title(locale));
+            Optional<String> link = options.link(rule.getValue().code().code());
+            if (link.isPresent()) {
+                json.writeStringField("helpUri", link.get());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -77,6 +81,7 @@ final class SarifFormat implements Format {
             json.writeStringField("schemaVersion", report.schema().get().version());
         }
         json.writeStringField("mode", report.mode());
+        JsonFormat.parity(json, report);
         json.writeNumberField("rows", report.rows());
         json.writeNumberField(
                 "findings",

@@ -17,11 +17,13 @@ final class Summary {
     private final ReportView view;
     private final Report report;
     private final Words words;
+    private final SheetPlace sheet;
 
     Summary(ReportView view, Words words) {
         this.view = view;
         this.report = view.report();
         this.words = words;
+        this.sheet = SheetPlace.of(report);
     }
 
     /** Last part of the path, or « Les données » for data in memory. */
@@ -102,7 +104,20 @@ final class Summary {
             facts.add(words.text("fact.sheet", "sheet", Shown.value(source.get("sheet"), 60)));
         }
         facts.add(words.text("fact.engine", "version", report.engineVersion()));
+        parity().ifPresent(facts::add);
         return facts;
+    }
+
+    /** How far the verdict can be trusted: what was compared with the reference, and when. */
+    private Optional<String> parity() {
+        return report.parity()
+                .map(measured -> words.text(
+                        "fact.parity",
+                        Map.of(
+                                "reference", measured.reference(),
+                                "same", words.number(measured.same()),
+                                "files", words.number(measured.files()),
+                                "date", measured.date().toString())));
     }
 
     /** What to do next, a sentence each. */
@@ -151,8 +166,15 @@ final class Summary {
         return problem.line().or(problem::row).filter(n -> n > 1).isPresent();
     }
 
-    /** Where a finding stands below the heading of its group: « ligne 12 », « en-tête », or nothing. */
+    /**
+     * Where a finding stands below the heading of its group: « ligne 12 », « feuille Données, F12 », « en-tête », or
+     * nothing.
+     */
     String place(Problem problem) {
+        Optional<String> cell = sheet.cell(problem);
+        if (!sheet.sheet().isEmpty() && cell.isPresent()) {
+            return words.text("place.cell", Map.of("sheet", Shown.value(sheet.sheet(), 40), "cell", cell.get()));
+        }
         if (problem.row().isPresent() && problem.row().get() == 1) {
             return words.text("place.header");
         }

@@ -53,7 +53,7 @@ final class TextFormat implements Format {
             String sign = outcome == Outcome.INVALID ? "✗" : outcome == Outcome.VALID ? "✓" : "!";
             line(style(colour(outcome), sign + " " + summary.verdict()));
             line("  " + summary.found());
-            line("  " + style("2", String.join(" · ", summary.facts())));
+            facts();
 
             List<ReportView.Group> groups = view.groups();
             // Five of a kind tell enough, unless the caller asks for more than the usual.
@@ -75,6 +75,19 @@ final class TextFormat implements Format {
                 paragraph("  ", words.text("masked"));
             }
             out.append(text);
+        }
+
+        /** Short facts, as many on a line as there is room for. */
+        private void facts() {
+            StringBuilder line = new StringBuilder();
+            for (String fact : summary.facts()) {
+                if (!line.isEmpty() && width(line.toString()) + 3 + width(fact) > WIDTH - 2) {
+                    line("  " + style("2", line.toString()));
+                    line.setLength(0);
+                }
+                line.append(line.isEmpty() ? "" : " · ").append(fact);
+            }
+            line("  " + style("2", line.toString()));
         }
 
         private void group(ReportView.Group group, int shown) {

@@ -38,6 +38,7 @@ final class TableRun {
     private final ProblemSink sink;
     private Map<String, String> facts = Map.of();
     private long rows;
+    private long headerRow;
     /** From here on the reference engine judges nothing any more. */
     private boolean beyond;
     /** Why there may be no row at all. */
@@ -65,6 +66,9 @@ final class TableRun {
         try (TableReader reader = source.open(options, this::accept)) {
             validate(reader, options);
             facts = new LinkedHashMap<>(reader.facts());
+            if (headerRow > 1) {
+                facts.put("headerRow", Long.toString(headerRow));
+            }
         }
     }
 
@@ -95,6 +99,7 @@ final class TableRun {
             }
             return;
         }
+        headerRow = header.row().number();
         if (header.guessed()) {
             accept(Problem.of(CoreCode.HEADER_ROW_GUESSED)
                     .at(Location.row(header.row().number(), header.row().line()))

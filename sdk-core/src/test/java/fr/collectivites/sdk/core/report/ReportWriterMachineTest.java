@@ -50,7 +50,7 @@ class ReportWriterMachineTest {
     @Test
     void csvHoldsNoFormulas() {
         String csv = ReportWriter.csv(Locale.FRENCH).render(SampleReports.hostile());
-        assertThat(csv).startsWith("\ufeffpath;line;").contains("'=HYPERLINK");
+        assertThat(csv).startsWith("\ufeffpath;sheet;line;").contains("'=HYPERLINK");
         // A cell begins after a line end, a separator or an opening quote.
         assertThat(csv).doesNotContainPattern("[\n;]\"?[=@]");
     }
@@ -122,7 +122,7 @@ class ReportWriterMachineTest {
                         .getElementsByTagName("testsuite")
                         .getLength())
                 .isEqualTo(3);
-        assertThat(series(ReportWriter.csv(Locale.FRENCH), reports).split("path;line;", -1))
+        assertThat(series(ReportWriter.csv(Locale.FRENCH), reports).split("path;sheet;line;", -1))
                 .hasSize(2);
     }
 

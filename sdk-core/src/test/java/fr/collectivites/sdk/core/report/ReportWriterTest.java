@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.collectivites.sdk.core.problem.Engine;
+import fr.collectivites.sdk.core.problem.Parity;
 import fr.collectivites.sdk.core.problem.Report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +45,60 @@ class ReportWriterTest {
         ReportWriter writer = ReportWriter.html(Locale.forLanguageTag(language));
         Golden.assertMatches(write(writer, SampleReports.invalid()), "invalid-" + language + ".html");
         Golden.assertMatches(write(writer, SampleReports.valid()), "valid-" + language + ".html");
+    }
+
+    @Test
+    void findingsInSpreadsheetsNameSheetAndCell() throws IOException {
+        Report report = SampleReports.workbook();
+        assertThat(write(ReportWriter.text(Locale.FRENCH), report))
+                .contains("feuille Données, AB12  « 800 € »", "feuille Données, B3  « idRae »", "ligne 14");
+        assertThat(write(ReportWriter.text(Locale.ENGLISH), report)).contains("sheet Données, AB12");
+        assertThat(write(ReportWriter.html(Locale.FRENCH), report))
+                .contains("<span class=\"place\">feuille Données, AB12</span>");
+        assertThat(write(ReportWriter.csv(Locale.FRENCH), report))
+                .contains("subventions.xlsx;Données;;12;28;AB12;montant;", "subventions.xlsx;Données;;1;2;B3;idRAE;");
+        JsonNode json = new ObjectMapper().readTree(write(ReportWriter.json(Locale.FRENCH), report));
+        assertThat(json.at("/source/sheet").asText()).isEqualTo("Données");
+        assertThat(json.findValuesAsText("cell")).contains("AB12", "B3");
+    }
+
+    @Test
+    void codesLinkToThePageOfRulesWhereOneIsKnown() throws IOException {
+        URI rules = URI.create("https://forge.example/docs/rules/core.md");
+        String link = "https://forge.example/docs/rules/core.md#sample-number";
+        assertThat(write(ReportWriter.html(Locale.FRENCH).rules(rules), SampleReports.invalid()))
+                .contains("<a href=\"" + link + "\" rel=\"noreferrer\"><code>sample-number</code></a>");
+        JsonNode sarif = new ObjectMapper()
+                .readTree(write(ReportWriter.sarif(Locale.FRENCH).rules(rules), SampleReports.invalid()));
+        assertThat(sarif.findValuesAsText("helpUri")).contains(link);
+        assertThat(write(ReportWriter.html(Locale.FRENCH), SampleReports.invalid()))
+                .doesNotContain("<a ");
+        ReportWriter writer = ReportWriter.html(Locale.FRENCH);
+        assertThatIllegalArgumentException().isThrownBy(() -> writer.rules(URI.create("javascript:alert(1)")));
+        assertThatIllegalArgumentException().isThrownBy(() -> writer.rules(URI.create("ftp://h.example/a")));
+    }
+
+    /** The figure of every report is the one that docs/compatibility.md states. */
+    @Test
+    void reportsSayHowFarTheVerdictCanBeTrusted() throws IOException {
+        Parity parity = Engine.parity();
+        String files = new Words(Locale.ENGLISH).number(parity.files());
+        String same = new Words(Locale.ENGLISH).number(parity.same());
+        assertThat(Files.readString(Path.of("..", "docs", "compatibility.md")).replaceAll("\\s+", " "))
+                .contains(files + " files, " + same + " with the same verdict")
+                .contains("validata-table " + parity.reference().replace("Validata ", ""));
+        String sentence = "same verdict as " + parity.reference() + " on " + same + " of " + files + " files compared ("
+                + parity.date() + ")";
+        Report report = SampleReports.invalid();
+        assertThat(write(ReportWriter.text(Locale.ENGLISH), report)).contains(sentence);
+        assertThat(write(ReportWriter.html(Locale.ENGLISH), report)).contains(sentence);
+        assertThat(write(ReportWriter.junit(Locale.ENGLISH), report)).contains(sentence);
+        JsonNode json = new ObjectMapper().readTree(write(ReportWriter.json(Locale.ENGLISH), report));
+        assertThat(json.at("/engine/parity/files").asLong()).isEqualTo(parity.files());
+        JsonNode sarif = new ObjectMapper().readTree(write(ReportWriter.sarif(Locale.ENGLISH), report));
+        assertThat(sarif.at("/runs/0/properties/parity/date").asText())
+                .isEqualTo(parity.date().toString());
+        assertThat(SampleReports.workbook().parity()).as("no mode").isEmpty();
     }
 
     @Test

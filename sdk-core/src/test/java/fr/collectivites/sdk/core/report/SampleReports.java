@@ -81,6 +81,28 @@ final class SampleReports {
         return problem.build();
     }
 
+    /** A sheet whose header stands below two lines of title. */
+    static Report workbook() {
+        ReportCollector collector = new ReportCollector();
+        collector.accept(Problem.of(SampleCode.NUMBER)
+                .at(Location.cell(12, 0, 28, "montant"))
+                .value("800 €")
+                .build());
+        collector.accept(Problem.of(SampleCode.MISSING)
+                .at(Location.header(2, "idRAE"))
+                .value("idRae")
+                .fix(new Fix("rewrite", "idRAE"))
+                .build());
+        collector.accept(Problem.of(SampleCode.ROW).at(Location.row(14, 0)).build());
+        return Report.builder(collector)
+                .source("path", "subventions.xlsx")
+                .source("format", "xlsx")
+                .source("sheet", "Données")
+                .source("headerRow", "3")
+                .rows(20)
+                .build();
+    }
+
     /** Hostile text wherever a file can put some. */
     static Report hostile() {
         ReportCollector collector = new ReportCollector();
