@@ -1,8 +1,9 @@
 package fr.collectivites.sdk.quickstart;
 
+import fr.collectivites.sdk.core.mapping.Mapping;
+import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Report;
-import fr.collectivites.sdk.core.schema.SchemaCatalog;
-import fr.collectivites.sdk.core.schema.TableSchema;
+import fr.collectivites.sdk.core.report.ReportWriter;
 import fr.collectivites.sdk.core.table.TableSource;
 import fr.collectivites.sdk.core.writing.TableWriter;
 import java.nio.file.Path;
@@ -10,28 +11,32 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 
-/** A nightly export: a view of the database becomes the published file, which is only replaced by a conforming one. */
+/** A nightly export: a query of the finance database, through mapping.yaml, becomes the file that is published. */
 public final class NightlyExport {
 
     private NightlyExport() {}
 
-    /**
-     * Exports the result of a query.
-     *
-     * @param arguments address of the database, query whose columns bear the names of the schema, file to replace
-     */
+    /** Arguments: JDBC address, query, mapping, file that is replaced when the new one conforms. */
     public static void main(String[] arguments) throws SQLException {
-        TableSchema schema = SchemaCatalog.bundled().find("scdl/deliberations").orElseThrow();
-        try (Connection database = DriverManager.getConnection(arguments[0]);
-                ResultSet result = database.createStatement().executeQuery(arguments[1]);
-                TableWriter out = TableWriter.to(Path.of(arguments[2]), schema)) {
-            out.writeAll(TableSource.resultSet(result));
-            Report report = out.commit();
-            report.problems().forEach(problem -> System.out.println(problem.message(Locale.FRENCH)));
-            System.out.println(
-                    (out.isWritten() ? "Lignes publiées : " : "Rien n'est remplacé, lignes lues : ") + report.rows());
+        Mapping mapping = Mapping.read(Path.of(arguments[2]));
+        Path file = Path.of(arguments[3]);
+        try (Connection database = DriverManager.getConnection(arguments[0])) {
+            database.setAutoCommit(false); // PostgreSQL fetches in portions only so
+            try (Statement statement = database.createStatement()) {
+                statement.setFetchSize(1_000);
+                try (ResultSet rows = statement.executeQuery(arguments[1]);
+                        TableWriter writer = TableWriter.builder(file, mapping.schema())
+                                .accept(Outcome.VALID_WITH_WARNINGS)
+                                .open()) {
+                    writer.writeAll(mapping.apply(TableSource.resultSet(rows)));
+                    Report report = writer.commit();
+                    report.problems().forEach(problem -> System.out.println(problem.message(Locale.FRENCH)));
+                    ReportWriter.line(Locale.FRENCH).write(report, System.out);
+                }
+            }
         }
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Runs each program and holds what it prints. */
 class QuickstartTest {
@@ -109,22 +108,5 @@ class QuickstartTest {
                 .anyMatch(line -> line.contains("« 218 201 127 00014 » devient « 21820112700014 »"))
                 .contains("non conforme")
                 .anyMatch(line -> line.startsWith("Ligne 3, colonne VOTE_POUR : « tous »"));
-    }
-
-    @Test
-    void exports_from_a_database(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("deliberations.csv");
-        String query = "select 'Moissac' as COLL_NOM, '21820112700014' as COLL_SIRET, '2026-001' as DELIB_ID,"
-                + " %s as DELIB_DATE, '7.5' as DELIB_MATIERE_CODE, 'Finances locales/Subventions' as"
-                + " DELIB_MATIERE_NOM, 'Aides aux clubs' as DELIB_OBJET";
-        String[] good = {"jdbc:h2:mem:", query.formatted("date '2026-01-12'"), file.toString()};
-        String[] bad = {"jdbc:h2:mem:", query.formatted("'12 janvier'"), file.toString()};
-        assertThat(Printed.by(ignored -> NightlyExport.main(good))).containsExactly("Lignes publiées : 1");
-        assertThat(file).content().contains("2026-001,2026-01-12,7.5,");
-        assertThat(Printed.by(ignored -> NightlyExport.main(bad)))
-                .hasSize(2)
-                .last()
-                .isEqualTo("Rien n'est remplacé, lignes lues : 1");
-        assertThat(file).content().contains("2026-01-12");
     }
 }

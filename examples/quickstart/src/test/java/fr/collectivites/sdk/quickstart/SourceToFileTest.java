@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -16,15 +15,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** From a database and from a spreadsheet to a conforming file. */
 class SourceToFileTest {
 
-    private static final String QUERY =
-            "SELECT 'Moissac' AS ville, '82112' AS insee, 'F' AS sexe, 'Camille' AS prenom, x AS nombre, 2024 AS an"
-                    + " FROM SYSTEM_RANGE(1, 3)";
-
     @TempDir
     private Path folder;
 
     @Test
-    void aQueryBecomesAConformingFile() throws IOException, SQLException {
+    void aQueryBecomesAConformingFileThatABadOneDoesNotReplace() throws Exception {
+        String query =
+                "SELECT 'Moissac' AS ville, '82112' AS insee, 'F' AS sexe, 'Camille' AS prenom, x AS nombre, %s AS an"
+                        + " FROM SYSTEM_RANGE(1, 3)";
         Path mapping = Files.writeString(folder.resolve("mapping.yaml"), """
                 schema: scdl/prenoms
                 fields:
@@ -36,7 +34,16 @@ class SourceToFileTest {
                   ANNEE: an
                 """);
         Path file = folder.resolve("prenoms.csv");
-        ExportFromDatabase.main(new String[] {"jdbc:h2:mem:", QUERY, mapping.toString(), file.toString()});
+        String[] good = {"jdbc:h2:mem:", query.formatted("2024"), mapping.toString(), file.toString()};
+        String[] bad = {"jdbc:h2:mem:", query.formatted("'MMXXIV'"), mapping.toString(), file.toString()};
+        assertThat(Printed.by(ignored -> NightlyExport.main(good)))
+                .last()
+                .asString()
+                .contains("conforme");
+        assertThat(Printed.by(ignored -> NightlyExport.main(bad)))
+                .first()
+                .asString()
+                .contains("ANNEE", "MMXXIV");
         assertThat(Files.readAllLines(file))
                 .hasSize(4)
                 .startsWith(
