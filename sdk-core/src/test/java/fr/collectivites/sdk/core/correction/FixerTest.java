@@ -279,6 +279,81 @@ class FixerTest {
                 .allSatisfy(change -> assertThat(change).endsWith("?"));
     }
 
+    // What findings propose
+
+    private static TableSchema checked(String check) {
+        return TableSchema.parse("{\"fields\": [{\"name\": \"a\", \"type\": \"string\"}],"
+                + " \"custom_checks\": [{\"name\": \"" + check + "\", \"params\": {\"column\": \"a\"}}]}");
+    }
+
+    @Test
+    void separators_and_midnight_go_from_dates_where_the_day_is_one() {
+        TableSchema date = schema(field("a", "\"type\": \"date\""));
+        assertThat(cells(date, "2025/03/01", "2025-03-01 00:00:00"))
+                .containsExactly("date-separators 2025/03/01>2025-03-01", "drop-time 2025-03-01 00:00:00>2025-03-01");
+        assertThat(cells(date, "2025/02/30", "2025/3/1", "2025/13/01", "2025-03-01 14:30", "2025-02-30 00:00"))
+                .isEmpty();
+    }
+
+    @Test
+    void identifiers_lose_their_spaces_where_their_check_digit_is_right() {
+        TableSchema siret = checked("french-siret-value");
+        assertThat(cells(siret, "055 201 354 00010")).containsExactly("identifier-spelling 055 201 354 00010>" + SIRET);
+        assertThat(cells(siret, "055 201 354 00011", "055 201 354 0001", "055 201 354 0001O", "000 000 000 00000"))
+                .isEmpty();
+    }
+
+    @Test
+    void names_of_an_official_list_get_its_spelling_where_only_one_is_meant() {
+        TableSchema region = TableSchema.parse("""
+                {"fields": [{"name": "a", "type": "string"}],
+                 "custom_checks": [{"name": "region", "params": {"column": "a", "version": "2017"}}]}""");
+        assertThat(cells(region, "OCCITANIE")).containsExactly("official-spelling OCCITANIE>Occitanie");
+        assertThat(cells(region, "Ocitanie", "Midi-Pyrénées", "Occitanie, Bretagne"))
+                .isEmpty();
+    }
+
+    @Test
+    void spaces_around_a_slash_go_where_the_subject_is_one() {
+        TableSchema acts = checked("nomenclature-actes-value");
+        assertThat(cells(acts, "Finances locales / Subventions"))
+                .containsExactly("slash-spaces Finances locales / Subventions>Finances locales/Subventions");
+        assertThat(cells(acts, "Finance locale / Subventions", "Subventions", "Inconnu / Subventions"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_number_where_text_is_asked_for_is_written_with_its_digits_and_no_others() throws IOException {
+        TableSchema text = schema(field("a", "\"type\": \"string\""));
+        List<List<@Nullable Object>> rows = List.of(List.of(82112L));
+        Path copy = folder.resolve("copie.csv");
+        Correction correction = Fixer.of(text).write(TableSource.rows("s", List.of("a"), rows), copy);
+        assertThat(changes(correction)).isEmpty();
+        assertThat(copy).content().isEqualTo("a\n82112\n");
+        assertThat(correction.remaining().outcome()).isEqualTo(Outcome.VALID);
+    }
+
+    // Rows
+
+    @Test
+    void blank_rows_go_and_rows_that_hold_anything_stay() {
+        TableSchema text = schema(field("a", "\"type\": \"string\""));
+        assertThat(changes(text, "a,autre\nx,y\n,\nz,\n")).containsExactly("blank-row >");
+        assertThat(changes(text, "a,autre\nx,y\n,.\nz,\n")).isEmpty();
+    }
+
+    @Test
+    void rows_above_the_header_go_where_they_are_titles_and_stay_where_they_are_as_wide_as_the_rows_below() {
+        TableSchema schema = schema(
+                field("a", "\"type\": \"string\""),
+                field("b", "\"type\": \"string\""),
+                field("c", "\"type\": \"string\""),
+                field("d", "\"type\": \"string\""));
+        String rows = "a;b;c;d\n" + "x;y;z;t\n".repeat(4);
+        assertThat(changes(schema, "Titre\n" + rows)).anyMatch(change -> change.startsWith("title-rows"));
+        assertThat(changes(schema, "x;y;z;t\n" + rows)).noneMatch(change -> change.startsWith("title-rows"));
+    }
+
     // The copy
 
     @Test

@@ -35,12 +35,13 @@ final class Drafting {
 
     private final TableSchema schema;
     private final ReadOptions options;
-    private final Vocabulary vocabulary = Vocabulary.load();
+    private final Vocabulary vocabulary;
     private final ValueFit fits;
 
-    Drafting(TableSchema schema, ReadOptions options) {
+    Drafting(TableSchema schema, ReadOptions options, Vocabulary vocabulary) {
         this.schema = schema;
         this.options = options;
+        this.vocabulary = vocabulary;
         this.fits = new ValueFit(schema, MappingDraft.only(schema), vocabulary);
     }
 

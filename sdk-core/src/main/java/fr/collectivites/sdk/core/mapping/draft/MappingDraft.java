@@ -101,7 +101,7 @@ public final class MappingDraft {
      * @throws SourceException if the source cannot be read
      */
     public static MappingDraft of(TableSource source, TableSchema schema, ReadOptions options) {
-        return new Drafting(schema, options).draft(source);
+        return new Drafting(schema, options, Vocabulary.load()).draft(source);
     }
 
     /** The schema of the result. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The words of labels: how they are split, what their abbreviations mean, and by what other names fields go. The lists
@@ -59,6 +60,19 @@ final class Vocabulary {
             }
         }
         return items;
+    }
+
+    /** The same without the other names of fields for which {@code forgotten} holds: measures what a draft is worth. */
+    Vocabulary without(Predicate<String> forgotten) {
+        Properties fewer = new Properties();
+        entries.stringPropertyNames().forEach(key -> {
+            String kept = !key.startsWith(SYNONYMS)
+                    ? entries.getProperty(key)
+                    : String.join(
+                            "|", list(key).stream().filter(forgotten.negate()).toList());
+            fewer.setProperty(key, kept);
+        });
+        return new Vocabulary(fewer);
     }
 
     /** Whether a word says that there is no value. */

@@ -8,6 +8,7 @@ import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.core.schema.SchemaCatalog;
 import fr.collectivites.sdk.core.schema.TableSchema;
 import fr.collectivites.sdk.core.table.Labels;
+import fr.collectivites.sdk.core.table.ReadOptions;
 import fr.collectivites.sdk.core.table.TableSource;
 import fr.collectivites.sdk.core.testing.Shared;
 import fr.collectivites.sdk.core.validation.TableValidator;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +36,57 @@ class RealFilesTest {
 
     @Test
     void draftsAreRightOnFourColumnsOfFive() throws IOException {
+        Score score = score("all synonyms", file -> Vocabulary.load());
+        assertThat(score.worst()).isGreaterThanOrEqualTo(0.8);
+    }
+
+    /**
+     * The synonyms were collected with these files at hand. So each file is drafted again as if nobody had seen it: without
+     * the synonyms that are labels of that file and of no other.
+     */
+    @Test
+    void draftsOfFilesThatNobodyHasSeenAreRightOnFourColumnsOfFive() throws IOException {
+        Vocabulary all = Vocabulary.load();
+        Map<String, Set<Set<String>>> labels = new LinkedHashMap<>();
+        truth().forEach((file, columns) ->
+                labels.put(file, columns.keySet().stream().map(all::words).collect(Collectors.toSet())));
+        Score score = score(
+                "file held out",
+                file -> all.without(synonym -> {
+                    Set<String> words = all.words(synonym);
+                    boolean elsewhere = labels.entrySet().stream()
+                            .anyMatch(other -> !other.getKey().equals(file)
+                                    && !sameOffice(file, other.getKey())
+                                    && other.getValue().contains(words));
+                    return labels.getOrDefault(file, Set.of()).contains(words) && !elsewhere;
+                }));
+        assertThat(5 * score.right()).isGreaterThanOrEqualTo(4 * score.all());
+    }
+
+    /** What is left when there are no synonyms at all: the names and titles of the schema, words, and the values. */
+    @Test
+    void draftsWithoutSynonymsAreMeasured() throws IOException {
+        Score score = score("no synonyms", file -> Vocabulary.load().without(synonym -> true));
+        assertThat(score.right()).isGreaterThanOrEqualTo(score.all() / 2);
+    }
+
+    /** Two files of one département bear the same labels. */
+    private static boolean sameOffice(String file, String other) {
+        return file.split("[-.]")[0].equals(other.split("[-.]")[0]);
+    }
+
+    /** Columns that a draft gets right, in all and in the worst file. */
+    private record Score(int right, int all, double worst) {}
+
+    private static Score score(String name, Function<String, Vocabulary> vocabulary) throws IOException {
         Path folder = Shared.require("data/schemas/scdl/subventions/raw");
         int right = 0;
         int all = 0;
+        double worst = 1;
         for (Map.Entry<String, Map<String, String>> file : truth().entrySet()) {
-            MappingDraft draft = MappingDraft.of(TableSource.file(folder.resolve(file.getKey())), SCHEMA);
+            TableSource source = TableSource.file(folder.resolve(file.getKey()));
+            MappingDraft draft =
+                    new Drafting(SCHEMA, ReadOptions.defaults(), vocabulary.apply(file.getKey())).draft(source);
             List<String> wrong = new ArrayList<>();
             for (Map.Entry<String, String> column : file.getValue().entrySet()) {
                 String field = fieldOf(draft, column.getKey());
@@ -48,18 +96,18 @@ class RealFilesTest {
             }
             int columns = file.getValue().size();
             System.out.printf(
-                    "Mapping draft: %s %d of %d columns%s%n",
+                    "Mapping draft, %s: %s %d of %d columns%s%n",
+                    name,
                     file.getKey(),
                     columns - wrong.size(),
                     columns,
                     wrong.isEmpty() ? "" : " (" + String.join("; ", wrong) + ")");
-            assertThat((double) (columns - wrong.size()) / columns)
-                    .as(file.getKey())
-                    .isGreaterThanOrEqualTo(0.8);
+            worst = Math.min(worst, (double) (columns - wrong.size()) / columns);
             right += columns - wrong.size();
             all += columns;
         }
-        System.out.printf("Mapping draft: %d of %d columns in all%n", right, all);
+        System.out.printf("Mapping draft, %s: %d of %d columns in all%n", name, right, all);
+        return new Score(right, all, worst);
     }
 
     /** With the draft as it is, or with a mapping that somebody read over, where the draft leaves something to decide. */
