@@ -15,16 +15,17 @@ import java.util.Optional;
 /** Changes for a person or a program: one by one, or by kind where contents of cells are not to be shown. */
 final class ChangeList {
 
+    /** Changes shown unless the person asks for another number. */
+    private static final int USUAL = 20;
+
     private final Terminal terminal;
     private final Messages messages;
-    private final int limit;
-    private final boolean maskValues;
+    private final ShownOptions options;
 
-    ChangeList(Terminal terminal, int limit, boolean maskValues) {
+    ChangeList(Terminal terminal, ShownOptions options) {
         this.terminal = terminal;
         this.messages = terminal.messages("changes");
-        this.limit = limit;
-        this.maskValues = maskValues;
+        this.options = options;
     }
 
     /** Prints the changes with one of those codes under a heading; nothing when there are none. */
@@ -36,14 +37,14 @@ final class ChangeList {
             return;
         }
         terminal.print(messages.text(heading, Map.of("n", Long.toString(count))));
-        if (maskValues) {
+        if (options.maskValues()) {
             groups.forEach(g -> terminal.print(
                     "  " + g.code() + " " + g.rule() + " " + Printable.line(g.field()) + ": " + g.count()));
             return;
         }
         List<Problem> shown = changes.problems().stream()
                 .filter(p -> codes.contains(p.code().code()))
-                .limit(limit)
+                .limit(options.limit(USUAL))
                 .toList();
         shown.forEach(p -> terminal.print("  " + Printable.line(p.message(terminal.locale())) + kind(p)));
         if (shown.size() < count) {
@@ -67,7 +68,7 @@ final class ChangeList {
     private Object tree(Report report) {
         ReportWriter writer = ReportWriter.json(terminal.locale());
         try {
-            return JsonOutput.read((maskValues ? writer.maskValues() : writer).render(report));
+            return JsonOutput.read((options.maskValues() ? writer.maskValues() : writer).render(report));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

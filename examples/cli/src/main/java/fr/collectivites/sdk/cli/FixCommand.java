@@ -8,7 +8,6 @@ import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.report.ReportWriter;
 import fr.collectivites.sdk.core.table.TableSource;
-import fr.collectivites.sdk.core.validation.Mode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,22 +57,14 @@ final class FixCommand implements Callable<Integer> {
     @Option(names = "--log", paramLabel = "PATH")
     private @Nullable Path log;
 
-    @Option(
-            names = "--mode",
-            paramLabel = "MODE",
-            defaultValue = "validata",
-            converter = ModeWord.class,
-            completionCandidates = ModeWord.class)
-    private Mode mode;
+    @Mixin
+    private ModeOption judging;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
     private TextOrJson format;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20")
-    private int limit;
-
-    @Option(names = "--mask-values")
-    private boolean maskValues;
+    @Mixin
+    private ShownOptions shown;
 
     @Mixin
     private ReadingOptions reading;
@@ -85,15 +76,13 @@ final class FixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (limit < 0) {
-            throw wrong("negative-limit");
-        } else if (inPlace && output != null) {
+        if (inPlace && output != null) {
             throw wrong("two-targets");
         } else if (inPlace && !isDelimited()) {
             throw wrong("not-in-place");
         }
         Fixer fixer = Fixer.builder(Schemas.find(schema, terminal))
-                .mode(mode)
+                .mode(judging.mode())
                 .readOptions(reading.toReadOptions())
                 .accept(accepted)
                 .build();
@@ -101,7 +90,7 @@ final class FixCommand implements Callable<Integer> {
         if (log == null) {
             correction = correct(fixer, change -> {});
         } else {
-            try (CorrectionLog lines = new CorrectionLog(log, terminal.locale(), maskValues)) {
+            try (CorrectionLog lines = new CorrectionLog(log, terminal.locale(), shown.maskValues())) {
                 correction = correct(fixer, lines);
                 lines.complete();
             }
@@ -143,7 +132,7 @@ final class FixCommand implements Callable<Integer> {
     }
 
     private void show(Correction correction) throws IOException {
-        ChangeList list = new ChangeList(terminal, limit, maskValues);
+        ChangeList list = new ChangeList(terminal, shown);
         if (format == TextOrJson.JSON) {
             Map<String, Report> reports = new LinkedHashMap<>();
             reports.put("changes", correction.changes());
@@ -157,8 +146,7 @@ final class FixCommand implements Callable<Integer> {
         list.print(correction.changes(), List.of("corrected"), correction.written() ? "corrected" : "would-correct");
         list.print(correction.changes(), List.of("correction-waiting"), "waiting");
         terminal.print(messages.text("remaining"));
-        ReportWriter text = ReportWriter.text(terminal.locale()).limit(limit);
-        text = maskValues ? text.maskValues() : text;
+        ReportWriter text = shown.applyTo(ReportWriter.text(terminal.locale()));
         (terminal.colours() ? text.colours() : text).write(correction.remaining(), terminal.out());
         if (correction.written()) {
             terminal.print(messages.text("written", Map.of("path", target().toString())));

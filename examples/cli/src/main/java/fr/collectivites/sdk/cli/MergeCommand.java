@@ -59,11 +59,8 @@ final class MergeCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
     private TextOrJson format;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "20")
-    private int limit;
-
-    @Option(names = "--mask-values")
-    private boolean maskValues;
+    @Mixin
+    private ShownOptions shown;
 
     @Mixin
     private ReadingOptions reading;
@@ -75,9 +72,6 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (limit < 0) {
-            throw wrong("negative-limit");
-        }
         MergeResult result = write
                 ? merge().write(TableSource.file(file), published)
                 : merge().preview(TableSource.file(file), published);
@@ -107,7 +101,7 @@ final class MergeCommand implements Callable<Integer> {
     }
 
     private void show(MergeResult result) throws IOException {
-        ChangeList list = new ChangeList(terminal, limit, maskValues);
+        ChangeList list = new ChangeList(terminal, shown);
         if (format == TextOrJson.JSON) {
             Map<String, Report> reports = new LinkedHashMap<>();
             reports.put("changes", result.changes());
@@ -127,8 +121,7 @@ final class MergeCommand implements Callable<Integer> {
             terminal.print(messages.text("nothing"));
         }
         terminal.print(messages.text("merged"));
-        ReportWriter text = ReportWriter.text(terminal.locale()).limit(limit);
-        text = maskValues ? text.maskValues() : text;
+        ReportWriter text = shown.applyTo(ReportWriter.text(terminal.locale()));
         (terminal.colours() ? text.colours() : text).write(result.merged(), terminal.out());
         terminal.print(
                 result.written()

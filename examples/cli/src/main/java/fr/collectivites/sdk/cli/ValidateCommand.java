@@ -12,7 +12,6 @@ import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.ReportCollector;
 import fr.collectivites.sdk.core.problem.SdkException;
 import fr.collectivites.sdk.core.report.ReportWriter;
-import fr.collectivites.sdk.core.validation.Mode;
 import fr.collectivites.sdk.core.validation.check.Check;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,13 +51,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--catalog", paramLabel = "PATH")
     private @Nullable Path catalog;
 
-    @Option(
-            names = "--mode",
-            paramLabel = "MODE",
-            defaultValue = "validata",
-            converter = ModeWord.class,
-            completionCandidates = ModeWord.class)
-    private Mode mode;
+    @Mixin
+    private ModeOption judging;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
     private ReportFormat format;
@@ -66,11 +60,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "PATH")
     private @Nullable Path output;
 
-    @Option(names = "--limit", paramLabel = "N")
-    private @Nullable Integer limit;
-
-    @Option(names = "--mask-values")
-    private boolean maskValues;
+    @Mixin
+    private ShownOptions shown;
 
     @Option(names = "--personal-data")
     private boolean personalData;
@@ -92,13 +83,11 @@ final class ValidateCommand implements Callable<Integer> {
         boolean many = files.size() > 1 || catalog != null || files.stream().anyMatch(Files::isDirectory);
         if (files.isEmpty() && catalog == null) {
             throw wrong("nothing-given");
-        } else if (limit != null && limit < 0) {
-            throw wrong("negative-limit");
         } else if (format == ReportFormat.HTML && many && output == null) {
             throw wrong("folder-needed");
         }
         checkOutput(many);
-        Validators validators = new Validators(terminal, schema, mode, reading.toReadOptions(), checks());
+        Validators validators = new Validators(terminal, schema, judging.mode(), reading.toReadOptions(), checks());
         try (Inputs inputs = new Inputs(terminal)) {
             for (Path file : files) {
                 inputs.add(file);
@@ -235,7 +224,7 @@ final class ValidateCommand implements Callable<Integer> {
         collector.accept(Problem.of(CoreCode.SOURCE_ERROR).build());
         return Report.builder(collector)
                 .source("path", input.source().name())
-                .mode(mode.word())
+                .mode(judging.mode().word())
                 .build();
     }
 
@@ -249,13 +238,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private ReportWriter writer() {
-        ReportWriter writer = format.writer(terminal.locale());
-        if (limit != null) {
-            writer = writer.limit(limit);
-        }
-        if (maskValues) {
-            writer = writer.maskValues();
-        }
+        ReportWriter writer = shown.applyTo(format.writer(terminal.locale()));
         return output == null && terminal.colours() ? writer.colours() : writer;
     }
 
