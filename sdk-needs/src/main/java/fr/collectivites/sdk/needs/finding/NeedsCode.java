@@ -10,8 +10,8 @@ import fr.collectivites.sdk.core.problem.Severity;
 import java.util.Locale;
 
 /**
- * The finding codes of sdk-needs. Each belongs to one of the numbered rules of the needs platform, {@code N-001} to {@code
- * N-022}, which stands in the problem below the code and is what a platform answers with; a code says which part of the
+ * The finding codes of sdk-needs. Those on records belong to the numbered rules of the needs platform, {@code N-001} to
+ * {@code N-022}, which stands in the problem below the code and is what a platform answers with; a code says which part of the
  * rule was broken. Codes are never renamed or removed without a major version: a golden file in the tests holds the list.
  */
 public enum NeedsCode implements ProblemCode {
@@ -67,7 +67,11 @@ public enum NeedsCode implements ProblemCode {
     VALUE_NOT_POSITIVE("N-022", ERROR),
     CRITERION_DROPPED("N-022", INFO),
     CRITERIA_ALIKE("N-022", WARNING),
-    ALTERNATIVE_INCOMPLETE("N-022", WARNING);
+    ALTERNATIVE_INCOMPLETE("N-022", WARNING),
+
+    // Files and exchanges; no numbered rule
+    PROFILE_UNREADABLE("", ERROR),
+    PROFILE_DUPLICATE("", ERROR);
 
     private final String rule;
     private final Severity severity;
@@ -83,7 +87,7 @@ public enum NeedsCode implements ProblemCode {
         return code;
     }
 
-    /** The numbered rule that it belongs to, such as {@code N-003}. */
+    /** The numbered rule that it belongs to, such as {@code N-003}; empty for files and exchanges. */
     public String rule() {
         return rule;
     }
