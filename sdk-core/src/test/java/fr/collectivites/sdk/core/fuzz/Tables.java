@@ -23,9 +23,12 @@ final class Tables {
     }
 
     static void read(String name, byte[] content, ReadOptions options) {
+        read(TableSource.bytes(name, content), options);
+    }
+
+    static void read(TableSource source, ReadOptions options) {
         AtomicLong findings = new AtomicLong();
-        try (TableReader reader =
-                TableSource.bytes(name, content).open(options, problem -> findings.incrementAndGet())) {
+        try (TableReader reader = source.open(options, problem -> findings.incrementAndGet())) {
             long last = 0;
             while (reader.next()) {
                 Row row = reader.row();
