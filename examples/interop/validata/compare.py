@@ -10,6 +10,7 @@ import subprocess
 import sys
 import warnings
 
+import chardet
 import frictionless
 from validata_core import resource_service, validate
 from validata_core.domain.types import TypedException
@@ -81,7 +82,7 @@ def reference(pair: Pair) -> Judgement:
         descriptor = json.loads(pair.schema.read_text(encoding="utf-8-sig"))
         report = validate(str(pair.file), descriptor)
     except TypedException as refused:
-        return Judgement("unreadable", {str(refused.type.value): 1}, {str(refused): 1})
+        return Judgement("unreadable", {str(refused.type.value): 1}, {str(refused): 1, **dict.fromkeys(guessed(pair.file), 1)})
     except Exception as failure:
         if "unmatched-header" in str(failure):
             return engine(pair, descriptor)
@@ -89,7 +90,18 @@ def reference(pair: Pair) -> Judgement:
     counts = collections.Counter(error.type.value for error in report.errors)
     notes = collections.Counter(warning.split(" ")[0] + " " + warning.split(" ")[1] for warning in report.warnings)
     notes.update(error.message for error in report.errors if error.type.value == "error")
+    notes.update(guessed(pair.file))
     return Judgement("valid" if report.valid else "invalid", dict(counts), dict(notes))
+
+
+def guessed(file: pathlib.Path) -> list[str]:
+    """The encoding that the engine guesses for a text that is not UTF-8, as a note."""
+    content = file.read_bytes()[:100_000]
+    try:
+        content.decode("utf-8")
+        return []
+    except UnicodeDecodeError:
+        return ["encoding " + str(chardet.detect(content)["encoding"])]
 
 
 def engine(pair: Pair, descriptor: dict) -> Judgement:

@@ -46,7 +46,15 @@ def unique_column_missing(theirs, mine) -> bool:
     return "reference-stops/unique-column-missing" in mine.counts and expected == got
 
 
+def guessed_otherwise(theirs, mine) -> bool:
+    """Bytes that are not UTF-8 beside some that are: the guess of the engine falls on a set of other letters."""
+    guesses = [note for note in theirs.others if note.startswith("encoding ")]
+    return "+non-utf8-encoding/byte" in mine.others and any(
+        guess not in ("encoding Windows-1252", "encoding ISO-8859-1", "encoding ascii") for guess in guesses)
+
+
 KINDS = {
+    "a byte that is not UTF-8: guessed to be of another set there": guessed_otherwise,
     "one irregular line: read by the wrong delimiter there":
         lambda theirs, mine: "delimiter-misread" in mine.counts and theirs.verdict != "valid",
     "a blank line before the header: the labels judged as values there":

@@ -1,5 +1,7 @@
 package fr.collectivites.sdk.core.validation;
 
+import fr.collectivites.sdk.core.problem.CoreCode;
+import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.core.schema.Field;
 import fr.collectivites.sdk.core.schema.SchemaCatalog;
@@ -10,6 +12,7 @@ import fr.collectivites.sdk.core.table.HeaderRow;
 import fr.collectivites.sdk.core.table.Labels;
 import fr.collectivites.sdk.core.table.ReadOptions;
 import fr.collectivites.sdk.core.table.Row;
+import fr.collectivites.sdk.core.table.SourceException;
 import fr.collectivites.sdk.core.table.TableReader;
 import fr.collectivites.sdk.core.table.TableSource;
 import java.util.ArrayList;
@@ -62,14 +65,18 @@ public final class SchemaGuess {
     /**
      * The schemas that the file may follow, the likeliest first; empty when no column of the file is known to any.
      *
-     * @throws fr.collectivites.sdk.core.table.SourceException if the source cannot be read
+     * @throws SourceException if the source cannot be read, has not the wanted sheet, or is no table
      */
     public List<Candidate> guess(TableSource source, ReadOptions options) {
         List<String> labels = new ArrayList<>();
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        try (TableReader reader = source.open(options, problem -> {})) {
+        List<Problem> faults = new ArrayList<>();
+        try (TableReader reader = source.open(options, problem -> keep(problem, faults))) {
             HeaderRow header = HeaderRow.find(reader, options);
             if (header.isEmpty()) {
+                if (!faults.isEmpty()) {
+                    throw new SourceException(source.name(), faults.get(0), null);
+                }
                 return List.of();
             }
             for (int i = 0; i < header.row().size(); i++) {
@@ -94,6 +101,13 @@ public final class SchemaGuess {
         candidates.sort(
                 Comparator.comparingDouble(Candidate::likeness).reversed().thenComparing(c -> c.id().name()));
         return List.copyOf(candidates);
+    }
+
+    /** The first finding that says why a file has no rows. */
+    private static void keep(Problem problem, List<Problem> faults) {
+        if (problem.code() == CoreCode.FORMAT_ERROR && problem.severity() == Severity.ERROR && faults.isEmpty()) {
+            faults.add(problem);
+        }
     }
 
     private static List<@Nullable Object> values(Row row) {

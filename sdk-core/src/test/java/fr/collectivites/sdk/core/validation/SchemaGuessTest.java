@@ -1,13 +1,16 @@
 package fr.collectivites.sdk.core.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.collectivites.sdk.core.schema.SchemaCatalog;
 import fr.collectivites.sdk.core.schema.SchemaEntry;
 import fr.collectivites.sdk.core.schema.TableSchema;
 import fr.collectivites.sdk.core.table.ReadOptions;
+import fr.collectivites.sdk.core.table.SourceException;
 import fr.collectivites.sdk.core.table.TableSource;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,15 @@ class SchemaGuessTest {
         assertThat(first.matched()).containsExactly("Nom Attribuant", "idattribuant", "montant");
         assertThat(first.unknown()).containsExactly("service");
         assertThat(first.missing()).contains("dateConvention", "objet");
+    }
+
+    @Test
+    void a_file_without_the_table_asked_for_is_told_not_passed_off_as_unlike_all() {
+        TableSource pdf = TableSource.bytes("a.csv", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        assertThatThrownBy(() -> GUESS.guess(pdf, ReadOptions.defaults()))
+                .isInstanceOfSatisfying(
+                        SourceException.class,
+                        e -> assertThat(e.problem().orElseThrow().rule()).contains("not-a-table"));
     }
 
     @Test

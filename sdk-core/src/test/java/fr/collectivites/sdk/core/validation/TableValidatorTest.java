@@ -287,6 +287,22 @@ class TableValidatorTest {
                 .hasMessage("the database is away");
     }
 
+    /** Python's {@code json.loads} takes NaN and infinities for numbers, JSON (RFC 8259, section 6) does not. */
+    @ParameterizedTest
+    @CsvSource({"[NaN], true", "'[1,-Infinity]', true", "[+INF], false", "[nan], false"})
+    void numbers_that_only_python_reads_in_json(String cell, boolean ofReference) {
+        TableSchema schema = TableSchema.parse("{\"fields\": [{\"name\": \"a\", \"type\": \"array\"}]}");
+        TableSource source = TableSource.rows("rows", List.of("a"), List.of(List.of(cell)));
+        for (Mode mode : Mode.values()) {
+            assertThat(TableValidator.builder(schema)
+                            .mode(mode)
+                            .build()
+                            .validate(source)
+                            .outcome())
+                    .isEqualTo(mode == Mode.VALIDATA && ofReference ? Outcome.VALID : Outcome.INVALID);
+        }
+    }
+
     private static Problem only(Report report) {
         List<Problem> errors = report.problems().stream()
                 .filter(p -> p.severity() == Severity.ERROR)

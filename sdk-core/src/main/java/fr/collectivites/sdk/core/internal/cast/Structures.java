@@ -19,12 +19,12 @@ final class Structures {
 
     private Structures() {}
 
-    static ValueReader array() {
-        return cell -> cell instanceof List ? cell : json(cell) instanceof List<?> list ? list : null;
+    static ValueReader array(boolean standard) {
+        return cell -> cell instanceof List ? cell : json(cell, standard) instanceof List<?> list ? list : null;
     }
 
-    static ValueReader object() {
-        return cell -> cell instanceof Map ? cell : json(cell) instanceof Map<?, ?> map ? map : null;
+    static ValueReader object(boolean standard) {
+        return cell -> cell instanceof Map ? cell : json(cell, standard) instanceof Map<?, ?> map ? map : null;
     }
 
     /** Delimited values (Table Schema 2.0, list). */
@@ -54,12 +54,12 @@ final class Structures {
             Object lon = null;
             Object lat = null;
             if (format.equals("array")) {
-                if (json(cell) instanceof List<?> pair && pair.size() == 2) {
+                if (json(cell, standard) instanceof List<?> pair && pair.size() == 2) {
                     lon = pair.get(0);
                     lat = pair.get(1);
                 }
             } else if (format.equals("object")) {
-                if (json(cell) instanceof Map<?, ?> map && map.size() == 2) {
+                if (json(cell, standard) instanceof Map<?, ?> map && map.size() == 2) {
                     lon = map.get("lon");
                     lat = map.get("lat");
                 }
@@ -84,9 +84,9 @@ final class Structures {
                 : null;
     }
 
-    static ValueReader geoJson(String format) {
+    static ValueReader geoJson(String format, boolean standard) {
         return cell -> {
-            if (!(json(cell) instanceof Map<?, ?> map)) {
+            if (!(json(cell, standard) instanceof Map<?, ?> map)) {
                 return null;
             }
             boolean good = format.equals("topojson") ? isTopoJson(map) : !format.equals("default") || isGeoJson(map);
@@ -153,7 +153,7 @@ final class Structures {
         return coordinates.stream().allMatch(c -> c instanceof List<?> inner && isCoordinates(inner, depth - 1));
     }
 
-    private static @Nullable Object json(Object cell) {
+    private static @Nullable Object json(Object cell, boolean standard) {
         if (!(cell instanceof String text)) {
             return null;
         }
@@ -163,7 +163,7 @@ final class Structures {
             return null;
         }
         try {
-            return Json.read(text);
+            return standard ? Json.read(text) : Json.readAsPython(text);
         } catch (Json.MalformedJsonException e) {
             return null;
         }

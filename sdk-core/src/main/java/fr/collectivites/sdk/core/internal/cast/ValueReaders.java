@@ -34,8 +34,8 @@ public final class ValueReaders {
             case NUMBER -> Numbers.number(marks ? marks(field) : NO_MARKS, standard);
             case INTEGER -> Numbers.integer(marks ? marks(field) : NO_MARKS, standard);
             case BOOLEAN -> booleans(field);
-            case OBJECT -> Structures.object();
-            case ARRAY -> Structures.array();
+            case OBJECT -> Structures.object(standard);
+            case ARRAY -> Structures.array(standard);
             case LIST -> list(field, standard);
             case DATE -> Moments.date(format, standard);
             case TIME -> Moments.time(format, standard);
@@ -44,7 +44,7 @@ public final class ValueReaders {
             case YEARMONTH -> Moments.yearMonth(standard);
             case DURATION -> Moments.duration(standard);
             case GEOPOINT -> Structures.geoPoint(format, standard);
-            case GEOJSON -> Structures.geoJson(format);
+            case GEOJSON -> Structures.geoJson(format, standard);
             case ANY -> cell -> cell;
         };
     }
@@ -62,10 +62,16 @@ public final class ValueReaders {
                 declared);
     }
 
-    private static ValueReader booleans(Field field) {
+    /** The words of a boolean field and what they mean. */
+    public static Map<String, Boolean> booleanWords(Field field) {
         Map<String, Boolean> words = new HashMap<>();
         field.texts("trueValues").orElse(TRUE).forEach(word -> words.put(word, true));
         field.texts("falseValues").orElse(FALSE).forEach(word -> words.put(word, false));
+        return words;
+    }
+
+    private static ValueReader booleans(Field field) {
+        Map<String, Boolean> words = booleanWords(field);
         return cell -> cell instanceof Boolean ? cell : cell instanceof String ? words.get(cell) : null;
     }
 

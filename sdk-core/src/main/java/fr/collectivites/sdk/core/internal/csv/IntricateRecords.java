@@ -121,7 +121,9 @@ public final class IntricateRecords implements TextRecords {
         if (input.firstBadOffset() >= 0 && !badByteReported) {
             badByteReported = true;
             sink.accept(Problem.of(CoreCode.ENCODING_ERROR)
+                    .rule("other")
                     .at(Location.row(number, line))
+                    .value(input.encoding())
                     .with("offset", input.firstBadOffset())
                     .build());
         }

@@ -3,14 +3,8 @@ package fr.collectivites.sdk.core.internal.csv;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.SequenceInputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Any text as valid UTF-8 without byte order mark. The encoding is decided on the first {@value #PREFIX} bytes, as the
  * reference engine does: a byte order mark, else strict UTF-8, else UTF-8 all the same where the lines before the first
  * other byte hold enough of it, else windows-1252. A file that is taken for UTF-8 and holds other bytes is not given up:
- * each such byte is read as windows-1252, counted, and the first one is remembered.
+ * each such byte is read as windows-1252, counted, and the first one is remembered; so is what is not UTF-16 in a file
+ * that says so ({@link Transcoder}).
  */
 final class Utf8Input implements AutoCloseable {
 
@@ -61,23 +56,28 @@ final class Utf8Input implements AutoCloseable {
         this.byteOrderMark = mark > 0;
         if (forced.isPresent() && !forced.get().equals(StandardCharsets.UTF_8)) {
             this.encoding = forced.get().name().toLowerCase(Locale.ROOT);
-            this.transcoder = new Transcoder(forced.get(), mark);
+            this.transcoder = transcoder(forced.get(), mark);
         } else if (mark == 2) {
             this.encoding = "utf-16";
-            this.transcoder = new Transcoder(StandardCharsets.UTF_16, 0);
+            this.transcoder = transcoder(StandardCharsets.UTF_16, 0);
         } else {
             int bad = Utf8.firstInvalid(raw, mark, limit);
             boolean utf8 = bad == limit || (bad >= limit - 3 && !end && Utf8.mayBeCut(raw, bad, limit));
             if (!utf8 && mark == 0 && forced.isEmpty() && accents(lineStart(bad)) < SURE) {
                 this.prefixBadAt = bad;
                 this.encoding = "windows-1252";
-                this.transcoder = new Transcoder(WINDOWS_1252, 0);
+                this.transcoder = transcoder(WINDOWS_1252, 0);
             } else {
                 this.encoding = "utf-8";
                 this.transcoder = null;
                 this.position = mark;
             }
         }
+    }
+
+    private Transcoder transcoder(Charset charset, int from) {
+        InputStream first = new ByteArrayInputStream(raw, from, limit - from);
+        return new Transcoder(new SequenceInputStream(first, in), charset, from);
     }
 
     private int markLength() {
@@ -138,19 +138,19 @@ final class Utf8Input implements AutoCloseable {
         return line;
     }
 
-    /** Number of bytes that are not UTF-8 in a file read as UTF-8, so far. */
+    /** Number of places that are not in the encoding which the text is read in, so far. */
     long badBytes() {
-        return badBytes;
+        return transcoder != null ? transcoder.badPlaces() : badBytes;
     }
 
     /** Offset of the first of them in the file; -1 when there is none. */
     long firstBadOffset() {
-        return firstBadOffset;
+        return transcoder != null ? transcoder.firstBadOffset() : firstBadOffset;
     }
 
-    /** Offset of the first of them in what was handed out; -1 when there is none. */
+    /** Offset of the first of them in what is handed out, now or with the next reads; -1 when there is none. */
     long firstBadWritten() {
-        return firstBadWritten;
+        return transcoder != null ? transcoder.firstBadWritten() : firstBadWritten;
     }
 
     /**
@@ -228,40 +228,5 @@ final class Utf8Input implements AutoCloseable {
     @Override
     public void close() throws IOException {
         in.close();
-    }
-
-    /** Another encoding to UTF-8; what cannot be decoded becomes U+FFFD. */
-    private final class Transcoder {
-        private final Reader reader;
-        private final CharBuffer chars = CharBuffer.allocate(16_384).flip();
-        private final CharsetEncoder encoder = StandardCharsets.UTF_8
-                .newEncoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        private boolean finished;
-
-        Transcoder(Charset charset, int from) {
-            InputStream first = new ByteArrayInputStream(raw, from, limit - from);
-            this.reader = new InputStreamReader(new SequenceInputStream(first, in), charset);
-        }
-
-        int read(byte[] target, int offset, int length) throws IOException {
-            ByteBuffer out = ByteBuffer.wrap(target, offset, length);
-            while (out.position() == offset) {
-                if (finished) {
-                    return -1;
-                }
-                if (chars.remaining() < 2) {
-                    chars.compact();
-                    finished = reader.read(chars) < 0;
-                    chars.flip();
-                }
-                encoder.encode(chars, out, finished);
-                if (finished && chars.hasRemaining() && out.remaining() < 4) {
-                    finished = false;
-                }
-            }
-            return out.position() - offset;
-        }
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -38,6 +39,11 @@ public final class Json {
             // The excerpt would carry cell values into messages.
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
+
+    private static final JsonFactory PYTHON_FACTORY =
+            FACTORY.rebuild().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+    private static final Map<String, Double> PYTHON_NUMBERS =
+            Map.of("NaN", Double.NaN, "Infinity", Double.POSITIVE_INFINITY, "-Infinity", Double.NEGATIVE_INFINITY);
 
     private Json() {}
 
@@ -82,6 +88,15 @@ public final class Json {
     /** The value of a text. */
     public static @Nullable Object read(String text) throws MalformedJsonException {
         try (JsonParser parser = FACTORY.createParser(text)) {
+            return document(parser);
+        } catch (IOException e) {
+            throw malformed(e);
+        }
+    }
+
+    /** The value of a text as Python's {@code json.loads} reads it: NaN and infinities, as {@code Double}, are numbers. */
+    public static @Nullable Object readAsPython(String text) throws MalformedJsonException {
+        try (JsonParser parser = PYTHON_FACTORY.createParser(text)) {
             return document(parser);
         } catch (IOException e) {
             throw malformed(e);
@@ -136,7 +151,15 @@ public final class Json {
         };
     }
 
-    private static BigDecimal decimal(JsonParser parser) throws IOException {
+    private static Number decimal(JsonParser parser) throws IOException {
+        if (parser.isNaN()) {
+            // Jackson knows more spellings than Python
+            Double number = PYTHON_NUMBERS.get(parser.getText());
+            if (number == null) {
+                throw new JsonParseException(parser, "not a number", parser.currentTokenLocation());
+            }
+            return number;
+        }
         try {
             return parser.getDecimalValue();
         } catch (NumberFormatException e) {

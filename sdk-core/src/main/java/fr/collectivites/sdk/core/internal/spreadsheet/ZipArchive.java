@@ -32,6 +32,9 @@ final class ZipArchive implements Closeable {
     private static final int LOCAL = 0x04034b50;
     private static final int LOCAL_LENGTH = 30;
     private static final int MAX_DIRECTORY = 16 << 20;
+    /** A spreadsheet has some ten parts, with pictures some thousand. */
+    static final int MAX_ENTRIES = 20_000;
+
     private static final int ENCRYPTED = -1;
 
     /**
@@ -179,6 +182,9 @@ final class ZipArchive implements Closeable {
             widen(directory, at + CENTRAL_LENGTH + nameLength, extraLength, places);
             if (places[1] < 0 || places[2] < 0) {
                 throw SheetFault.corrupt("ZIP: " + name);
+            }
+            if (entries.size() == MAX_ENTRIES) {
+                throw SheetFault.limit("too-many-parts", MAX_ENTRIES);
             }
             boolean readable = method == 0 || method == 8;
             if (!name.endsWith("/") && (readable || (flags & 1) != 0)) {

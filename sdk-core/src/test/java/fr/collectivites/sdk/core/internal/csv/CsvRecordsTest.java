@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -65,6 +66,18 @@ class CsvRecordsTest {
         assertThat(codes()).containsExactly("non-utf8-encoding");
         assertThat(problems.get(0).line()).contains(2L);
         assertThat(problems.get(0).arguments()).containsEntry("offset", "9").containsEntry("column", "6");
+    }
+
+    @Test
+    void what_is_not_utf_16_in_a_text_that_says_so_is_told_with_its_offset_and_line() {
+        byte[] text = "\uFEFFa,b\nx,?y\n".getBytes(StandardCharsets.UTF_16LE);
+        text[15] = (byte) 0xD8; // '?' becomes the first half of a pair
+        assertThat(read(text, ',')).containsExactly(List.of("a", "b"), List.of("x", "\uFFFDy"));
+        assertThat(codes()).containsExactly("non-utf8-encoding", "encoding-error");
+        assertThat(problems.get(1).rule()).contains("other");
+        assertThat(problems.get(1).line()).contains(2L);
+        assertThat(problems.get(1).arguments()).containsEntry("offset", "14");
+        assertThat(problems.get(1).text(Locale.FRENCH)).contains("utf-16", "14");
     }
 
     @Test
@@ -169,6 +182,49 @@ class CsvRecordsTest {
             }
             assertThat(read(text, delimiter)).as("round " + round).isEqualTo(expected);
         }
+    }
+
+    /** Records found eight bytes at a time, held against the reader that goes character by character. */
+    @Test
+    void any_text_reads_as_by_the_reader_of_special_dialects() throws IOException {
+        Random random = new Random(7);
+        List<String> pieces = List.of(
+                "a", "bc", "1234567", "é", "€", "\"", "\"x\"", ",", ",", ",\"a\",", ";", "\t", "\u0000", "\n", "\r",
+                "\r\n");
+        for (int round = 0; round < 2_000; round++) {
+            // Two thirds without stray quotes, some longer than the buffer
+            boolean quotes = random.nextInt(3) == 0;
+            int length = round % 500 == 0 ? 300_000 : random.nextInt(200);
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < length; i++) {
+                int piece = random.nextInt(16);
+                text.append(pieces.get(piece == 5 && !quotes ? 0 : piece));
+            }
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            IntricateRecords.Marks marks = new IntricateRecords.Marks(",", "", '"', true, null);
+            CsvRecords.Settings settings = new CsvRecords.Settings(',', Optional.empty(), 16_000_000, 1_000_000, false);
+            List<Problem> expected = new ArrayList<>();
+            List<Problem> found = new ArrayList<>();
+            try (CsvRecords ours = CsvRecords.open(new ByteArrayInputStream(bytes), settings, found::add);
+                    TextRecords other =
+                            IntricateRecords.open(new ByteArrayInputStream(bytes), marks, settings, expected::add)) {
+                while (other.next()) {
+                    assertThat(ours.next()).isTrue();
+                    assertThat(places(ours)).isEqualTo(places(other));
+                }
+                assertThat(ours.next()).isFalse();
+            }
+            assertThat(found.toString()).isEqualTo(expected.toString());
+        }
+    }
+
+    private static String places(TextRecords records) {
+        StringBuilder cells =
+                new StringBuilder().append(records.number()).append('@').append(records.line());
+        for (int i = 0; i < records.size(); i++) {
+            cells.append('[').append(records.text(i)).append(']');
+        }
+        return cells.toString();
     }
 
     private static String generate(Random random, char delimiter) throws IOException {

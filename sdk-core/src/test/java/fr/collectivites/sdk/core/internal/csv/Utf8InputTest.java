@@ -41,6 +41,23 @@ class Utf8InputTest {
         assertThat(reading.encoding()).isEqualTo("utf-16");
     }
 
+    /** Unicode 3.8, D91: surrogates stand in pairs; what follows half a pair is not lost with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16BE", "UTF-16LE"})
+    void half_a_pair_and_an_odd_byte_in_utf_16_are_counted_and_the_first_is_remembered(String name) throws IOException {
+        Charset charset = Charset.forName(name);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write("\uFEFFé;".getBytes(charset));
+        int bad = bytes.size();
+        bytes.write(name.endsWith("BE") ? new byte[] {(byte) 0xD8, 0x35} : new byte[] {0x35, (byte) 0xD8});
+        bytes.write(";à\n".repeat(20_000).getBytes(charset));
+        bytes.write('x');
+
+        Reading reading = read(bytes.toByteArray());
+
+        assertThat(reading).isEqualTo(new Reading("é;\uFFFD" + ";à\n".repeat(20_000) + "\uFFFD", "utf-16", 2, bad));
+    }
+
     @Test
     void a_stray_byte_late_in_a_file_is_read_as_windows_1252_counted_and_remembered() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -267,6 +267,17 @@ class TableFileTest {
     }
 
     @Test
+    void an_archive_of_too_many_parts_is_not_read() {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        for (int i = 0; i <= ZipArchive.MAX_ENTRIES; i++) {
+            parts.put("p" + i, new byte[0]);
+        }
+        parts.put("a.csv", CSV);
+
+        assertThat(Reading.of("a.zip", SheetFiles.zip(parts)).rules()).containsExactly("too-many-parts");
+    }
+
+    @Test
     void elements_without_end_are_stopped() {
         String deep = "<a>".repeat(100_000);
 
