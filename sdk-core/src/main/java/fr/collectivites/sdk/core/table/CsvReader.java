@@ -3,6 +3,7 @@ package fr.collectivites.sdk.core.table;
 import fr.collectivites.sdk.core.internal.csv.CsvRecords;
 import fr.collectivites.sdk.core.internal.csv.IntricateRecords;
 import fr.collectivites.sdk.core.internal.csv.TextRecords;
+import fr.collectivites.sdk.core.internal.range.CellBytes;
 import fr.collectivites.sdk.core.internal.spreadsheet.TableFile;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import java.io.IOException;
@@ -10,16 +11,23 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of delimited text. */
-final class CsvReader implements TableReader, Row {
+final class CsvReader implements TableReader, Row, CellBytes {
+
+    private static final byte[] NONE = {};
 
     private final String name;
     private final TextRecords records;
+    /** The records, when their cells are ranges of bytes. */
+    private final @Nullable CsvRecords ranges;
 
     CsvReader(String name, TextRecords records) {
         this.name = name;
         this.records = records;
+        this.ranges = records instanceof CsvRecords plain ? plain : null;
     }
 
     /** Opens delimited text by what the options and the extension tell of it. */
@@ -101,6 +109,26 @@ final class CsvReader implements TableReader, Row {
     @Override
     public Object value(int cell) {
         return records.reference(cell);
+    }
+
+    /** None for the first row, which the reference engine may read otherwise. */
+    @Override
+    public byte[] bytes() {
+        return ranges == null || ranges.number() == 1 ? NONE : ranges.bytes();
+    }
+
+    @Override
+    public int start(int cell) {
+        return ranges().start(cell);
+    }
+
+    @Override
+    public int end(int cell) {
+        return ranges().end(cell);
+    }
+
+    private CsvRecords ranges() {
+        return Objects.requireNonNull(ranges);
     }
 
     @Override

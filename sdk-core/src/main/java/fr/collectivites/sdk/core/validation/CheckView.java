@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.core.validation;
 
+import fr.collectivites.sdk.core.internal.cell.RowValues;
 import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.schema.Field;
 import fr.collectivites.sdk.core.table.Row;
@@ -17,9 +18,10 @@ final class CheckView implements CheckTable, CheckRow {
     private final Map<String, Integer> columns = new HashMap<>();
     private final HeaderMatch match;
     private @Nullable Row row;
-    private @Nullable Object[] values = {};
+    private final RowValues values;
 
-    CheckView(HeaderMatch match) {
+    CheckView(HeaderMatch match, RowValues values) {
+        this.values = values;
         this.match = match;
         for (int i = 0; i < match.columns().size(); i++) {
             Field field = match.columns().get(i);
@@ -27,9 +29,8 @@ final class CheckView implements CheckTable, CheckRow {
         }
     }
 
-    void moveTo(Row row, @Nullable Object[] values) {
+    void moveTo(Row row) {
         this.row = row;
-        this.values = values;
     }
 
     private Row current() {
@@ -53,7 +54,7 @@ final class CheckView implements CheckTable, CheckRow {
 
     @Override
     public @Nullable Object value(int column) {
-        return column < 0 ? null : values[column];
+        return column < 0 ? null : values.value(column);
     }
 
     @Override

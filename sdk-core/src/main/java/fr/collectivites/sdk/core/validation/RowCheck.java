@@ -1,6 +1,8 @@
 package fr.collectivites.sdk.core.validation;
 
 import fr.collectivites.sdk.core.internal.cell.FieldRules;
+import fr.collectivites.sdk.core.internal.cell.RowValues;
+import fr.collectivites.sdk.core.internal.range.CellBytes;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.problem.Problem;
@@ -9,16 +11,28 @@ import fr.collectivites.sdk.core.schema.Field;
 import fr.collectivites.sdk.core.table.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Types, constraints and shape of rows. Not thread-safe: it reuses its arrays. */
-final class RowCheck {
+/**
+ * Types, constraints and shape of rows. Cells whose bytes tell that there is nothing to say of them are not read; their
+ * values are cast when they are asked for. Not thread-safe: it reuses its arrays.
+ */
+final class RowCheck implements RowValues {
+
+    /** Instead of a value: it has not been cast yet. */
+    private static final Object LATER = new Object();
 
     private final @Nullable FieldRules[] columns;
     private final List<String> labels;
+    /** Whether the cells of a spreadsheet count as their format types them, or as a person reads them. */
+    private final boolean typed;
+
     private final @Nullable Object[] values;
     /** Findings of the row in hand: they are dropped when it turns out blank. */
     private final List<Problem> pending = new ArrayList<>();
+
+    private @Nullable Row row;
 
     RowCheck(TableRules rules, HeaderMatch match) {
         this.columns = new FieldRules[match.columns().size()];
@@ -27,37 +41,15 @@ final class RowCheck {
             columns[i] = field == null ? null : rules.rules(field);
         }
         this.labels = match.labels();
+        this.typed = !rules.standard();
         this.values = new Object[columns.length];
     }
 
-    /**
-     * Judges a row.
-     *
-     * @param typed whether the cells of a spreadsheet count as their format types them, or as a person reads them
-     * @return the cast values by column, null where missing or not of the type; valid until the next call
-     */
-    @Nullable Object[] check(Row row, boolean typed, ProblemSink sink) {
+    /** Judges a row, which must not move on as long as its values are asked for. */
+    void check(Row row, ProblemSink sink) {
+        this.row = row;
         pending.clear();
-        int blank = 0;
-        for (int i = 0; i < columns.length; i++) {
-            Object cell = cell(row, i, typed);
-            FieldRules rules = columns[i];
-            if (rules == null) {
-                values[i] = cell == null || cell.equals("") ? null : cell;
-                blank += values[i] == null ? 1 : 0;
-                continue;
-            }
-            int column = i;
-            values[i] = rules.read(
-                    cell,
-                    problem -> pending.add(problem.at(Location.cell(
-                                    row.number(),
-                                    row.line(),
-                                    column + 1,
-                                    rules.field().name()))
-                            .build()));
-            blank += values[i] == null && rules.isMissing(cell) ? 1 : 0;
-        }
+        int blank = row instanceof CellBytes ranges && ranges.bytes().length > 0 ? tell(row, ranges) : readAll(row);
         if (blank == columns.length) {
             sink.accept(Problem.of(CoreCode.BLANK_ROW)
                     .at(Location.row(row.number(), row.line()))
@@ -66,10 +58,79 @@ final class RowCheck {
             pending.forEach(sink::accept);
             checkWidth(row, sink);
         }
-        return values;
     }
 
-    private static @Nullable Object cell(Row row, int column, boolean typed) {
+    /** Takes what the bytes of cells tell and reads the others; gives the number of cells without a value. */
+    private int tell(Row row, CellBytes ranges) {
+        int blank = 0;
+        byte[] bytes = ranges.bytes();
+        int size = row.size();
+        for (int i = 0; i < columns.length; i++) {
+            if (i >= size) {
+                blank += read(row, i);
+                continue;
+            }
+            FieldRules rules = columns[i];
+            int from = ranges.start(i);
+            int to = ranges.end(i);
+            values[i] = LATER;
+            if (rules == null) {
+                blank += from == to ? 1 : 0;
+                continue;
+            }
+            switch (rules.tell(bytes, from, to)) {
+                case VALUE -> {}
+                case MISSING -> blank++;
+                case UNKNOWN -> blank += read(row, i);
+            }
+        }
+        return blank;
+    }
+
+    private int readAll(Row row) {
+        int blank = 0;
+        for (int i = 0; i < columns.length; i++) {
+            blank += read(row, i);
+        }
+        return blank;
+    }
+
+    /** Reads a cell; gives 1 when it is without a value. */
+    private int read(Row row, int column) {
+        Object cell = cell(row, column);
+        FieldRules rules = columns[column];
+        if (rules == null) {
+            values[column] = untyped(cell);
+            return values[column] == null ? 1 : 0;
+        }
+        values[column] = rules.read(
+                cell,
+                problem -> pending.add(problem.at(Location.cell(
+                                row.number(),
+                                row.line(),
+                                column + 1,
+                                rules.field().name()))
+                        .build()));
+        return values[column] == null && rules.isMissing(cell) ? 1 : 0;
+    }
+
+    private static @Nullable Object untyped(@Nullable Object cell) {
+        return cell == null || cell.equals("") ? null : cell;
+    }
+
+    @Override
+    public @Nullable Object value(int column) {
+        Object value = values[column];
+        if (value == LATER) {
+            Object cell = cell(Objects.requireNonNull(row), column);
+            FieldRules rules = columns[column];
+            value = rules == null ? untyped(cell) : rules.cast(cell);
+            values[column] = value;
+        }
+        return value;
+    }
+
+    private @Nullable Object cell(Row row, int column) {
         if (column >= row.size()) {
             return null;
         }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One validation of one source. Not thread-safe. */
 final class TableRun {
@@ -211,21 +210,20 @@ final class TableRun {
         References references = new References(rules.schema(), match.columns(), known, this::accept);
         RowCheck rowCheck = new RowCheck(rules, match);
         List<Check.Run> checks = new ArrayList<>();
-        CheckView view = new CheckView(match);
+        CheckView view = new CheckView(match, rowCheck);
         rules.checks().forEach(check -> checks.add(check.start(view, this::accept)));
-        boolean typed = !rules.standard();
         Row row = header.next();
         while (row != null) {
             rows++;
-            if (rows == VALIDATA_ROWS + 1 && typed) {
+            if (rows == VALIDATA_ROWS + 1 && !rules.standard()) {
                 accept(Problem.of(CoreCode.ROW_LIMIT)
                         .expected(String.valueOf(VALIDATA_ROWS))
                         .build());
             }
-            @Nullable Object[] values = rowCheck.check(row, typed, this::accept);
-            keys.check(row, values, this::accept);
-            references.check(row, values, this::accept);
-            view.moveTo(row, values);
+            rowCheck.check(row, this::accept);
+            keys.check(row, rowCheck, this::accept);
+            references.check(row, rowCheck, this::accept);
+            view.moveTo(row);
             for (Check.Run check : checks) {
                 check.row(view, this::accept);
             }

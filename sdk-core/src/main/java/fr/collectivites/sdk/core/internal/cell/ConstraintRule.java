@@ -102,7 +102,8 @@ record ConstraintRule(String name, String expected, Test test) {
                 && Values.compare(value, limit.get()).map(order::holds).orElse(false));
     }
 
-    private static Optional<Object> cast(Object value, ValueReader reader) {
+    /** A value of the schema as cells are cast; empty when it is not of the type. */
+    static Optional<Object> cast(Object value, ValueReader reader) {
         Object cell = value instanceof BigInteger integer && integer.bitLength() < 64 ? integer.longValue() : value;
         return Optional.ofNullable(reader.read(cell));
     }
@@ -117,10 +118,6 @@ record ConstraintRule(String name, String expected, Test test) {
         return when(value -> values.contains(Values.key(value)));
     }
 
-    /**
-     * The reference engine compiles {@code ^PATTERN$} and tries it at the beginning: a top-level {@code |} binds looser
-     * than the anchors. The standard asks for a match of the whole.
-     */
     /** The value as a document of its own (Table Schema 2.0, jsonSchema); empty when the constraint is no JSON Schema. */
     private static Optional<Test> jsonSchema(Object schema) {
         return compile(schema)
@@ -132,18 +129,37 @@ record ConstraintRule(String name, String expected, Test test) {
         return JsonSchemaEngine.compile(Json.write(schema).getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * The reference engine compiles {@code ^PATTERN$} and tries it at the beginning: a top-level {@code |} binds looser
+     * than the anchors. The standard asks for a match of the whole.
+     */
     private static Test pattern(String expression, boolean standard) {
         String anchored = standard ? "(?:" + expression + ")\\Z" : "^" + expression + "$";
-        Optional<PythonPattern> compiled = PythonPattern.compile(anchored);
-        return value -> {
-            if (compiled.isEmpty() || !(value instanceof String text)) {
+        return new PatternTest(PythonPattern.compile(anchored));
+    }
+
+    /**
+     * Whether texts match an expression.
+     *
+     * @param pattern empty when the expression cannot be compiled: then all do
+     */
+    record PatternTest(Optional<PythonPattern> pattern) implements Test {
+
+        @Override
+        public Verdict judge(Object value) {
+            if (pattern.isEmpty() || !(value instanceof String text)) {
                 return Verdict.HOLDS;
             }
-            return switch (compiled.get().match(text)) {
+            return switch (pattern.get().match(text)) {
                 case MATCH -> Verdict.HOLDS;
                 case NO_MATCH -> Verdict.BROKEN;
                 case GIVEN_UP -> Verdict.UNDECIDED;
             };
-        };
+        }
+
+        /** Whether a text is known to match by its UTF-8. */
+        boolean holds(byte[] bytes, int from, int to) {
+            return pattern.isEmpty() || pattern.get().matches(bytes, from, to);
+        }
     }
 }

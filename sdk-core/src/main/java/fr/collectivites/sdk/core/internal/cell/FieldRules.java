@@ -2,6 +2,8 @@ package fr.collectivites.sdk.core.internal.cell;
 
 import fr.collectivites.sdk.core.internal.cast.ValueReader;
 import fr.collectivites.sdk.core.internal.cast.ValueReaders;
+import fr.collectivites.sdk.core.internal.range.RangeCheck;
+import fr.collectivites.sdk.core.internal.range.Words;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.schema.Constraint;
@@ -25,6 +27,11 @@ public final class FieldRules {
     private final boolean required;
     private final List<ConstraintRule> constraints;
     private final @Nullable FieldRules item;
+    private final RangeCheck range;
+    /** Whether an empty cell is missing; it is told before the words are looked up. */
+    private final boolean emptyIsMissing;
+    /** Other words for a missing value; null when there are none. */
+    private final @Nullable Words missingWords;
 
     private FieldRules(Field field, Set<String> missing, boolean standard, boolean inKey) {
         this.field = field;
@@ -39,6 +46,38 @@ public final class FieldRules {
         this.item = field.arrayItem()
                 .map(i -> new FieldRules(i, Set.of(""), standard, false))
                 .orElse(null);
+        this.range = RangeChecks.of(field, reader, standard, constraints);
+        this.emptyIsMissing = missing.contains("");
+        List<String> words = missing.stream().filter(word -> !word.isEmpty()).toList();
+        this.missingWords = words.isEmpty() ? null : new Words(words);
+    }
+
+    /** What the bytes of a cell tell. */
+    public enum Told {
+        /** There is a value, and nothing to say of it. */
+        VALUE,
+        /** There is none, and nothing to say of that. */
+        MISSING,
+        /** Nothing: the cell must be {@link #read}. */
+        UNKNOWN
+    }
+
+    /**
+     * What can be told of a cell without reading it.
+     *
+     * @param bytes well-formed UTF-8 in the range
+     */
+    public Told tell(byte[] bytes, int from, int to) {
+        boolean nothing = from == to ? emptyIsMissing : missingWords != null && missingWords.holds(bytes, from, to);
+        if (nothing) {
+            return required ? Told.UNKNOWN : Told.MISSING;
+        }
+        return range.holds(bytes, from, to) ? Told.VALUE : Told.UNKNOWN;
+    }
+
+    /** The value of a cell; null when missing or not of the type. */
+    public @Nullable Object cast(@Nullable Object cell) {
+        return cell == null || isMissing(cell) ? null : reader.read(cell);
     }
 
     public static FieldRules of(Field field, TableSchema schema, boolean standard) {

@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.core.internal.csv;
 
+import fr.collectivites.sdk.core.internal.range.CellBytes;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.problem.Problem;
@@ -22,7 +23,7 @@ import java.util.Optional;
  *   <li>a quote that is never closed takes in everything to the end.
  * </ul>
  */
-public final class CsvRecords implements TextRecords {
+public final class CsvRecords implements TextRecords, CellBytes {
 
     /** As a delimiter: find it. */
     public static final char DETECT = 0;
@@ -48,6 +49,7 @@ public final class CsvRecords implements TextRecords {
     private final Settings settings;
     private final byte delimiter;
     private final boolean skipInitialSpace;
+    private final RecordScan scan;
 
     private byte[] buffer = new byte[BUFFER];
     /** Bytes handed out by the input before the first one in the buffer. */
@@ -108,6 +110,7 @@ public final class CsvRecords implements TextRecords {
             this.delimiter = (byte) settings.delimiter();
             this.skipInitialSpace = settings.skipInitialSpace();
         }
+        this.scan = new RecordScan(delimiter);
     }
 
     private static String visible(char delimiter) {
@@ -129,6 +132,11 @@ public final class CsvRecords implements TextRecords {
                     .with("column", input.columnInPrefix(bad));
         }
         sink.accept(problem.build());
+    }
+
+    /** Whether a byte without a meaning was met; in windows-1252, which is a guess, that is none of the file's faults. */
+    private boolean badByteMet() {
+        return input.firstBadOffset() >= 0 && !input.encoding().equals("windows-1252");
     }
 
     /** Whether the reference engine takes a byte order mark for the first character of the text. */
@@ -191,24 +199,58 @@ public final class CsvRecords implements TextRecords {
             endLine();
             return true;
         }
-        while (cell()) {
-            // every call takes one cell; false after the last one of the record
+        if (!take()) {
+            while (cell()) {
+                // every call takes one cell; false after the last one of the record
+            }
         }
-        if (input.firstBadOffset() >= 0 && !badByteReported && input.firstBadWritten() < bufferStart + position) {
+        if (badByteMet() && !badByteReported && input.firstBadWritten() < bufferStart + position) {
             badByteReported = true;
             findBadByte(recordStart);
-            sink.accept(Problem.of(CoreCode.ENCODING_ERROR)
+            Problem.Builder problem = Problem.of(CoreCode.ENCODING_ERROR)
                     .at(Location.row(number, badLine))
                     .with("offset", input.firstBadOffset())
-                    .with("column", badColumn)
-                    .build());
+                    .with("column", badColumn);
+            sink.accept(
+                    input.encoding().equals("utf-8")
+                            ? problem.build()
+                            : problem.rule("other").value(input.encoding()).build());
         }
         return true;
     }
 
+    /** Takes a record of the usual kind at once; false when it must be read cell by cell. */
+    private boolean take() throws IOException {
+        int end = skipInitialSpace ? -1 : scan.record(buffer, position, limit, settings.columns());
+        if (end < 0) {
+            return false;
+        }
+        starts = scan.starts();
+        ends = scan.ends();
+        size = scan.size();
+        position = end;
+        endLine();
+        return true;
+    }
+
+    @Override
+    public byte[] bytes() {
+        return buffer;
+    }
+
+    @Override
+    public int start(int cell) {
+        return recordStart + starts[cell];
+    }
+
+    @Override
+    public int end(int cell) {
+        return recordStart + ends[cell];
+    }
+
     /** Before a record is read, since quotes are then taken out in place: lines start where records do. */
     private void findBadByte(int recordStart) {
-        if (badLine > 0 || input.firstBadOffset() < 0) {
+        if (badLine > 0 || !badByteMet() || input.firstBadWritten() >= bufferStart + limit) {
             return;
         }
         int bad = (int) (input.firstBadWritten() - bufferStart);

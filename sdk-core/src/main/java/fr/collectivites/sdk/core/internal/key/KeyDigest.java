@@ -1,11 +1,11 @@
 package fr.collectivites.sdk.core.internal.key;
 
+import fr.collectivites.sdk.core.internal.cell.RowValues;
 import fr.collectivites.sdk.core.internal.cell.Values;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first 128 bits of the SHA-256 of the cast values of a key: equal for values that are equal ({@code 1} and {@code
@@ -30,14 +30,14 @@ public final class KeyDigest {
     /**
      * Takes the digest of a key.
      *
-     * @param values cast values of the row, null where missing
+     * @param values cast values of the row
      * @param columns the columns of the key
      * @return whether every part is missing, so that there is no key
      */
-    boolean take(@Nullable Object[] values, List<Integer> columns) {
+    boolean take(RowValues values, List<Integer> columns) {
         boolean nothing = true;
         for (int column : columns) {
-            Object value = values[column];
+            Object value = values.value(column);
             if (value == null) {
                 sha.update((byte) 0);
                 continue;

@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.core.internal.key;
 
+import fr.collectivites.sdk.core.internal.cell.RowValues;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.problem.Problem;
@@ -75,7 +76,7 @@ public final class References {
     }
 
     /** Judges a row. */
-    public void check(Row row, @Nullable Object[] values, ProblemSink sink) {
+    public void check(Row row, RowValues values, ProblemSink sink) {
         for (Reference reference : references) {
             if (!reference.own.isEmpty() && !digest.take(values, reference.own)) {
                 reference.table.put(digest, row.number());
@@ -155,7 +156,7 @@ public final class References {
         }
 
         /** Takes the keys of a row. */
-        public void take(Row row, @Nullable Object[] values) {
+        public void take(Row row, RowValues values) {
             for (Wanted one : wanted) {
                 if (!digest.take(values, one.columns)) {
                     one.table.put(digest, row.number());

@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.core.internal.key;
 
+import fr.collectivites.sdk.core.internal.cell.RowValues;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.problem.Problem;
@@ -68,9 +69,9 @@ public final class RowKeys {
     }
 
     /** Judges a row. */
-    public void check(Row row, @Nullable Object[] values, ProblemSink sink) {
+    public void check(Row row, RowValues values, ProblemSink sink) {
         for (Key key : keys) {
-            if (!key.primary() && key.columns.stream().anyMatch(column -> values[column] == null)) {
+            if (!key.primary() && key.columns.stream().anyMatch(column -> values.value(column) == null)) {
                 continue;
             }
             boolean nothing = digest.take(values, key.columns);

@@ -118,6 +118,46 @@ final class Automaton {
         }
     }
 
+    /** Whether the program is known to match at the beginning of a text that is given as well-formed UTF-8. */
+    boolean matches(byte[] bytes, int from, int to, long steps) {
+        long left = steps;
+        State state = start;
+        int index = from;
+        while (true) {
+            int symbol = end;
+            if (index < to) {
+                int codePoint = bytes[index++];
+                if (codePoint < 0) {
+                    codePoint = codePoint(bytes, index - 1);
+                    index += codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
+                }
+                symbol = codePoint == '\n' && index == to ? lastNewline : alphabet.classOf(codePoint);
+            }
+            State next = state.moves[symbol];
+            if (next == null) {
+                next = move(state, symbol);
+                left -= next.cost;
+            }
+            if (next == accepted || next == refused || left < 0) {
+                return next == accepted;
+            }
+            state = next;
+        }
+    }
+
+    /** The code point of a well-formed sequence of two to four bytes. */
+    private static int codePoint(byte[] bytes, int at) {
+        int lead = bytes[at] & 0xFF;
+        int second = bytes[at + 1] & 0x3F;
+        if (lead < 0xE0) {
+            return (lead & 0x1F) << 6 | second;
+        }
+        int third = bytes[at + 2] & 0x3F;
+        return lead < 0xF0
+                ? (lead & 0x0F) << 12 | second << 6 | third
+                : (lead & 0x07) << 18 | second << 12 | third << 6 | (bytes[at + 3] & 0x3F);
+    }
+
     private synchronized State move(State from, int symbol) {
         State next = follow(from, symbol);
         from.moves[symbol] = next;

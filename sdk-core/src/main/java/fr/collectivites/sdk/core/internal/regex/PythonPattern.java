@@ -50,4 +50,14 @@ public final class PythonPattern {
         long steps = STEPS + STEPS_BY_CHARACTER * text.length();
         return automaton != null ? automaton.match(text, steps) : new Backtracker(program, text, steps).match();
     }
+
+    /**
+     * Whether the expression is known to match at the beginning of a text, by its UTF-8: only where that takes no text of
+     * its own and few steps.
+     *
+     * @param bytes well-formed UTF-8 in the range
+     */
+    public boolean matches(byte[] bytes, int from, int to) {
+        return automaton != null && automaton.matches(bytes, from, to, STEPS);
+    }
 }

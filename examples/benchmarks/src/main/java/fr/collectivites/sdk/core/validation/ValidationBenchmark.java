@@ -1,0 +1,105 @@
+package fr.collectivites.sdk.core.validation;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import fr.collectivites.sdk.core.problem.Outcome;
+import fr.collectivites.sdk.core.problem.Report;
+import fr.collectivites.sdk.core.schema.SchemaCatalog;
+import fr.collectivites.sdk.core.schema.TableSchema;
+import fr.collectivites.sdk.core.table.TableSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Megabytes of CSV per second of processor time, one thread: a whole validation of a clean file, of one with a wrong cell
+ * in 20 % of the rows, and FastCSV merely splitting the clean one into cells. Compare the lines of a schema within one run.
+ */
+@Fork(2)
+@Warmup(iterations = 5)
+@Measurement(iterations = 5)
+@BenchmarkMode(Mode.SingleShotTime)
+@State(Scope.Benchmark)
+public class ValidationBenchmark {
+
+    private static final int ROWS = 40_000;
+    private static final int TIMES = 4;
+    private static final Map<String, String> NAMES = Map.of(
+            "irve", "etalab/schema-irve-statique", "bal", "etalab/schema-bal", "subventions", "scdl/subventions");
+
+    /** The schema. */
+    @Param({"irve", "bal", "subventions"})
+    public String schema = "irve";
+
+    private byte[] clean = {};
+    private byte[] bad = {};
+    private TableValidator validator =
+            TableValidator.builder(TableSchema.parse("{\"fields\": []}")).build();
+
+    /** Makes the tables. */
+    @Setup
+    public void prepare() {
+        clean = SampleTables.csv(schema, ROWS, 0);
+        bad = SampleTables.csv(schema, ROWS, 0.2);
+        validator = TableValidator.builder(
+                        SchemaCatalog.bundled().find(NAMES.get(schema)).orElseThrow())
+                .build();
+        Report report = validate(clean);
+        if (report.outcome() == Outcome.INVALID) {
+            throw new IllegalStateException("not valid: " + report.problems());
+        }
+    }
+
+    private Report validate(byte[] table) {
+        return validator.validate(TableSource.bytes("table.csv", table));
+    }
+
+    /** A clean file. */
+    @Benchmark
+    public void clean(CpuMegabytes cpu) {
+        cpu.measure(TIMES, clean.length, () -> validate(clean));
+    }
+
+    /** A file with findings. */
+    @Benchmark
+    public void bad(CpuMegabytes cpu) {
+        cpu.measure(TIMES, bad.length, () -> {
+            if (validate(bad).problems().isEmpty()) {
+                throw new IllegalStateException("no findings");
+            }
+        });
+    }
+
+    /** FastCSV, splitting the clean file. */
+    @Benchmark
+    public void fastCsv(CpuMegabytes cpu) {
+        char delimiter = schema.equals("irve") ? ',' : ';';
+        cpu.measure(TIMES, clean.length, () -> {
+            long cells = 0;
+            try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                    .fieldSeparator(delimiter)
+                    .ofCsvRecord(new ByteArrayInputStream(clean), StandardCharsets.UTF_8)) {
+                for (CsvRecord row : reader) {
+                    cells += row.getFieldCount();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            if (cells < ROWS) {
+                throw new IllegalStateException("cells missing: " + cells);
+            }
+        });
+    }
+}
