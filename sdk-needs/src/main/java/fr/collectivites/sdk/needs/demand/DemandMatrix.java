@@ -103,9 +103,10 @@ public final class DemandMatrix {
                 candidates.add(new PoolingCandidate(theme, met, whole(same), ids));
             }
         }
-        candidates.sort(Comparator.comparingInt((PoolingCandidate c) -> -c.epcis().size())
-                .thenComparingInt(c -> -c.demand().bodies())
-                .thenComparing(c -> c.theme().code()));
+        candidates.sort(
+                Comparator.comparingInt((PoolingCandidate c) -> -c.epcis().size())
+                        .thenComparingInt(c -> -c.demand().bodies())
+                        .thenComparing(c -> c.theme().code()));
         return List.copyOf(candidates);
     }
 

@@ -89,7 +89,8 @@ public final class NeedsTable {
     private Alternative alternative(String id, OpenNeed open) {
         DigitalNeed need = open.need();
         Map<String, Double> values = new LinkedHashMap<>();
-        Optional<Double> reach = need.populationReached().map(Integer::doubleValue).filter(people -> people > 0);
+        Optional<Double> reach =
+                need.populationReached().map(Integer::doubleValue).filter(people -> people > 0);
         reach.ifPresent(people -> values.put(DefaultCriteria.REACH, people));
         if (!open.bodies().isEmpty()) {
             values.put(DefaultCriteria.POOLING, (double) open.bodies().size());

@@ -53,10 +53,8 @@ record OpenNeed(DigitalNeed need, Set<CommuneCode> communes) {
         for (OpenNeed need : needs) {
             bodies.addAll(need.bodies());
             need.communes.stream().filter(within::contains).forEach(communes::add);
-            BigDecimal amount = need.need
-                    .estimatedBudget()
-                    .flatMap(Amount::amountWithTax)
-                    .orElse(null);
+            BigDecimal amount =
+                    need.need.estimatedBudget().flatMap(Amount::amountWithTax).orElse(null);
             if (amount == null) {
                 unknown++;
             } else {

@@ -65,8 +65,8 @@ public final class RoadmapReview {
     public List<RoadmapAction> withoutDemand() {
         List<NeedTheme> asked = demand.themes();
         return roadmap.projects().stream()
-                .filter(action -> !action.themes().isEmpty()
-                        && action.themes().stream().noneMatch(asked::contains))
+                .filter(action ->
+                        !action.themes().isEmpty() && action.themes().stream().noneMatch(asked::contains))
                 .toList();
     }
 
@@ -96,15 +96,16 @@ public final class RoadmapReview {
                         .isEmpty())
                 .filter(project -> ambitions(project).contains(ambition))
                 .toList();
-        List<RoadmapProject> told = serving.stream()
-                .filter(project -> percent(project).isPresent())
-                .toList();
+        List<RoadmapProject> told =
+                serving.stream().filter(project -> percent(project).isPresent()).toList();
         return new AmbitionProgress(
                 ambition,
                 serving.size(),
                 serving.size() - told.size(),
                 mean(told, project -> 1),
-                mean(told, project -> budget(project).map(BigDecimal::doubleValue).orElse(0.0)));
+                mean(
+                        told,
+                        project -> budget(project).map(BigDecimal::doubleValue).orElse(0.0)));
     }
 
     private static OptionalDouble mean(List<RoadmapProject> projects, ToDoubleFunction<RoadmapProject> weight) {
@@ -123,8 +124,8 @@ public final class RoadmapReview {
                 .filter(project -> project.endPlanned()
                         .filter(end -> end.lastDay().isBefore(today))
                         .isPresent())
-                .sorted(Comparator.comparing(
-                                (RoadmapProject project) -> project.endPlanned().map(IsoDate::lastDay).orElseThrow())
+                .sorted(Comparator.comparing((RoadmapProject project) ->
+                                project.endPlanned().map(IsoDate::lastDay).orElseThrow())
                         .thenComparing(project -> project.id().orElse("")))
                 .toList();
     }
@@ -142,8 +143,7 @@ public final class RoadmapReview {
         if (named.isPresent()) {
             return Set.of(named.get());
         }
-        return project
-                .roadmapRef()
+        return project.roadmapRef()
                 .flatMap(RoadmapRef::project)
                 .flatMap(roadmap::project)
                 .map(action -> Set.copyOf(action.ambitionCodes()))

@@ -354,19 +354,19 @@ public final class DigitalNeed extends AssessedNeed {
             return this;
         }
 
-        /** Adds one: sIREN of a body that bears the need too. */
+        /** Adds one: SIREN of a body that bears the need too. */
         public Builder supporter(Siren supporter) {
             this.supporters = Fields.add(this.supporters, supporter.toString());
             return this;
         }
 
-        /** Adds one, as written: sIREN of a body that bears the need too. */
+        /** Adds one, as written: SIREN of a body that bears the need too. */
         public Builder supporter(String supporter) {
             this.supporters = Fields.add(this.supporters, supporter);
             return this;
         }
 
-        /** Takes out all of them: sIREN of a body that bears the need too. */
+        /** Takes out all of them: SIREN of a body that bears the need too. */
         public Builder noSupporters() {
             this.supporters = null;
             return this;

@@ -39,8 +39,7 @@ import org.junit.jupiter.api.Test;
 class DemandTest {
 
     private static final Territory GEOGRAPHY = Territory.embedded();
-    private static final PlatformTerritory TERRITORY =
-            PlatformTerritory.of(ProfileReader.tarnEtGaronne(), GEOGRAPHY);
+    private static final PlatformTerritory TERRITORY = PlatformTerritory.of(ProfileReader.tarnEtGaronne(), GEOGRAPHY);
     private static final Roadmap ROADMAP =
             ProfileReader.tarnEtGaronne().roadmap().orElseThrow();
 
@@ -48,13 +47,12 @@ class DemandTest {
     private static final EpciCode DEUX_RIVES = EpciCode.of("248200016");
     private static final EpciCode MONTAUBAN = EpciCode.of("248200099");
     private static final OrganisationRef MOISSAC = OrganisationRef.of(Siren.of("218201127"), "Commune de Moissac");
-    private static final OrganisationRef GRAND_MONTAUBAN =
-            OrganisationRef.of(Siren.of("248200099"), "Grand Montauban");
+    private static final OrganisationRef GRAND_MONTAUBAN = OrganisationRef.of(Siren.of("248200099"), "Grand Montauban");
 
-    private static DigitalNeed.Builder need(String id, NeedTheme theme, OrganisationRef owner, Perimeter... perimeters) {
-        DigitalNeed.Builder need = DigitalNeed.builder("Besoin " + id, owner, theme)
-                .id(id)
-                .status(NeedStatus.QUALIFIED);
+    private static DigitalNeed.Builder need(
+            String id, NeedTheme theme, OrganisationRef owner, Perimeter... perimeters) {
+        DigitalNeed.Builder need =
+                DigitalNeed.builder("Besoin " + id, owner, theme).id(id).status(NeedStatus.QUALIFIED);
         for (Perimeter perimeter : perimeters) {
             need.perimeter(perimeter);
         }
@@ -66,7 +64,11 @@ class DemandTest {
     }
 
     private static long population(String commune) {
-        return GEOGRAPHY.commune(CommuneCode.of(commune)).orElseThrow().population().orElseThrow();
+        return GEOGRAPHY
+                .commune(CommuneCode.of(commune))
+                .orElseThrow()
+                .population()
+                .orElseThrow();
     }
 
     private static Amount euros(String amount) {
@@ -112,7 +114,9 @@ class DemandTest {
     @Test
     void an_epci_that_straddles_the_border_counts_inside() {
         DemandMatrix matrix = DemandMatrix.of(
-                List.of(need("a", NeedTheme.MAPS, MOISSAC, Perimeter.epci(DEUX_RIVES)).build()), TERRITORY);
+                List.of(need("a", NeedTheme.MAPS, MOISSAC, Perimeter.epci(DEUX_RIVES))
+                        .build()),
+                TERRITORY);
         long inside = TERRITORY.population(TERRITORY.members(DEUX_RIVES).stream()
                 .map(commune -> commune.code())
                 .toList());
@@ -137,7 +141,8 @@ class DemandTest {
     void what_several_could_bear_together() {
         DemandMatrix matrix = DemandMatrix.of(
                 List.of(
-                        need("c", NeedTheme.CYBERSECURITY, MOISSAC, commune("82112")).build(),
+                        need("c", NeedTheme.CYBERSECURITY, MOISSAC, commune("82112"))
+                                .build(),
                         need("a", NeedTheme.CYBERSECURITY, GRAND_MONTAUBAN, Perimeter.epci(MONTAUBAN))
                                 .build(),
                         need("b", NeedTheme.CYBERSECURITY, MOISSAC, Perimeter.epci(DEUX_RIVES))
@@ -147,7 +152,8 @@ class DemandTest {
                 TERRITORY);
         assertThat(matrix.poolingCandidates(3)).singleElement().satisfies(candidate -> {
             assertThat(candidate.theme()).isEqualTo(NeedTheme.CYBERSECURITY);
-            assertThat(candidate.epcis()).extracting(epci -> epci.code())
+            assertThat(candidate.epcis())
+                    .extracting(epci -> epci.code())
                     .containsExactlyInAnyOrder(CONFLUENCES, MONTAUBAN, DEUX_RIVES);
             assertThat(candidate.demand().bodies()).isEqualTo(2);
             assertThat(candidate.needs()).containsExactly("a", "b", "c");
@@ -201,7 +207,8 @@ class DemandTest {
                 .id("p3")
                 .phase(RoadmapPhase.STUDY)
                 .phaseStatus(RoadmapPhaseStatus.RUNNING)
-                .roadmapRef(RoadmapRef.builder("2021.3.0").ambition("AMBITION-1").build())
+                .roadmapRef(
+                        RoadmapRef.builder("2021.3.0").ambition("AMBITION-1").build())
                 .budget(ProjectBudget.builder(euros("10000.00")).build())
                 .progressPct(0)
                 .endPlanned("2027-06-30")
@@ -214,15 +221,18 @@ class DemandTest {
         RoadmapReview review = RoadmapReview.of(
                 ROADMAP,
                 List.of(
-                        need("a", NeedTheme.OPEN_DATA, MOISSAC, commune("82112")).build(),
+                        need("a", NeedTheme.OPEN_DATA, MOISSAC, commune("82112"))
+                                .build(),
                         need("b", NeedTheme.ARCHIVES, MOISSAC, commune("82112")).build()),
                 List.of(portal, challenge, silent),
                 TERRITORY);
         assertThat(review.unanswered()).containsExactly(NeedTheme.ARCHIVES);
-        assertThat(review.withoutDemand()).extracting(action -> action.code().orElseThrow())
+        assertThat(review.withoutDemand())
+                .extracting(action -> action.code().orElseThrow())
                 .contains("P4", "P5")
                 .doesNotContain("P1", "P2", "P3");
-        assertThat(review.withoutProject()).extracting(action -> action.code().orElseThrow())
+        assertThat(review.withoutProject())
+                .extracting(action -> action.code().orElseThrow())
                 .contains("P3", "P4")
                 .doesNotContain("P1", "P2");
         AmbitionProgress openData = review.progress().get(0);
