@@ -38,6 +38,10 @@ final class PackageMapping {
     static final String NOTED_FOR = "collectivites_noted_for";
     /** Member of a resource: number of data rows. */
     static final String ROWS = "collectivites_rows";
+    /** Member of a resource: number of different keys. */
+    static final String KEYS = "collectivites_keys";
+    /** Member of a resource: number of errors against its schema. */
+    static final String ERRORS = "collectivites_errors";
 
     /** What CKAN calls formats that it calls otherwise than we do: sent otherwise, they would be renamed there. */
     private static final Map<FileFormat, String> FORMATS = Map.of(
@@ -140,10 +144,14 @@ final class PackageMapping {
         members.put("hash", file.content().sha256());
         members.put("hash_algorithm", Checksum.Algorithm.SHA_256.uri().orElse(""));
         members.put(SHA256, file.content().sha256());
-        members.put(
-                ROWS,
-                file.content().rows() < 0 ? "" : Long.toString(file.content().rows()));
+        members.put(ROWS, counted(file.content().rows()));
+        members.put(KEYS, counted(file.content().keys()));
+        members.put(ERRORS, counted(file.content().errors()));
         return members;
+    }
+
+    private static String counted(long count) {
+        return count < 0 ? "" : Long.toString(count);
     }
 
     private Map<String, @Nullable Object> link(String address, Distribution distribution, Dataset dataset) {

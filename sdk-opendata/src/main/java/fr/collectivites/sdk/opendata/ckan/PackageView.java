@@ -190,7 +190,11 @@ final class PackageView {
         long size = number(resource.written("size"));
         return ours
                 ? new Content(
-                        resource.written(PackageMapping.SHA256), size, number(resource.written(PackageMapping.ROWS)))
+                        resource.written(PackageMapping.SHA256),
+                        size,
+                        number(resource.written(PackageMapping.ROWS)),
+                        number(resource.written(PackageMapping.KEYS)),
+                        number(resource.written(PackageMapping.ERRORS)))
                 : new Content("", size, -1);
     }
 

@@ -3,13 +3,11 @@ package fr.collectivites.sdk.opendata.files;
 import fr.collectivites.sdk.core.http.PlatformRefusedException;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
+import fr.collectivites.sdk.opendata.internal.digest.Digests;
 import fr.collectivites.sdk.opendata.internal.json.Entities;
 import fr.collectivites.sdk.opendata.publish.Content;
 import fr.collectivites.sdk.opendata.publish.DatasetState;
 import fr.collectivites.sdk.opendata.publish.FileState;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -116,7 +114,7 @@ final class FolderStore {
             Optional<Content> content = output.content(dataset.id() + "/" + name);
             content.ifPresent(bytes -> {
                 version.put(name, bytes.sha256());
-                files.add(FileState.file(name, bytes, fields(dataset, name, bytes)));
+                files.add(FileState.file(name, counted(dataset, name, bytes), fields(dataset, name, bytes)));
             });
         }
         dataset.links().forEach(link -> files.add(link(link)));
@@ -132,6 +130,16 @@ final class FolderStore {
                 .fields(fields)
                 .files(files)
                 .build();
+    }
+
+    /** The content with what was counted in it, as long as those are the bytes that stand there. */
+    private static Content counted(StoredDataset dataset, String name, Content actual) {
+        return dataset.files().stream()
+                .filter(file -> file.name().equals(name))
+                .map(StoredDataset.StoredFile::content)
+                .filter(actual::sameBytes)
+                .findFirst()
+                .orElse(actual);
     }
 
     /** What is remembered about a file; its date is dropped when it is not the date of the bytes that stand there. */
@@ -171,11 +179,6 @@ final class FolderStore {
     }
 
     private static String digest(String text) {
-        try {
-            return Content.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "")
-                    .sha256();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Digests.hex(Digests.sha256(text));
     }
 }

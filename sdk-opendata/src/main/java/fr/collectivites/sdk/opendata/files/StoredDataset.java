@@ -91,6 +91,8 @@ record StoredDataset(
             members.put("sha256", file.content().sha256());
             members.put("size", file.content().size());
             members.put("rows", file.content().rows());
+            file.content().keyCount().ifPresent(keys -> members.put("keys", keys));
+            file.content().errorCount().ifPresent(errors -> members.put("errors", errors));
             members.put("distribution", file.description());
             fileMembers.add(members);
         }
@@ -119,7 +121,12 @@ record StoredDataset(
             if (!(file.get("size") instanceof Number size) || !(file.get("rows") instanceof Number rows)) {
                 return Optional.empty();
             }
-            Content content = new Content(String.valueOf(file.get("sha256")), size.longValue(), rows.longValue());
+            Content content = new Content(
+                    String.valueOf(file.get("sha256")),
+                    size.longValue(),
+                    rows.longValue(),
+                    JsonObject.of(file).whole("keys").orElse(-1),
+                    JsonObject.of(file).whole("errors").orElse(-1));
             files.add(new StoredFile(String.valueOf(file.get("name")), content, members(file.get("distribution"))));
         }
         List<String> claimed = members.get("claimed") instanceof List<?> names

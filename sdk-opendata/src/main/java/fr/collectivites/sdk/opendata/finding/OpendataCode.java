@@ -53,6 +53,8 @@ public enum OpendataCode implements ProblemCode {
     // Publishing: what is held until someone acknowledges it by name
     EMPTY_FILE(ERROR),
     ROWS_LOST(ERROR),
+    KEYS_LOST(ERROR),
+    PERSONAL_DATA_SUSPECTED(ERROR),
     FILE_NOT_VALID(ERROR),
     ACKNOWLEDGED(INFO),
 

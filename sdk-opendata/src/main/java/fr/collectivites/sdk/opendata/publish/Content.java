@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.opendata.publish;
 
 import fr.collectivites.sdk.opendata.internal.digest.Digests;
+import fr.collectivites.sdk.opendata.internal.inspection.RowCounter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,13 +11,35 @@ import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * What identifies the content of a file.
+ * What identifies the content of a file, and what was counted in it.
  *
  * @param sha256 SHA-256 of its bytes, 64 lower-case hexadecimal digits; empty when unknown
  * @param size number of bytes
  * @param rows number of data rows, the header not counted; -1 when the file is no table or was not counted
+ * @param keys number of different primary keys of its schema; -1 when it has none or they were not counted
+ * @param errors number of errors against its schema when it was judged, 0 for a file that conforms; -1 when it was not judged
  */
-public record Content(String sha256, long size, long rows) {
+public record Content(String sha256, long size, long rows, long keys, long errors) {
+
+    /** Content that was not judged by a schema. */
+    public Content(String sha256, long size, long rows) {
+        this(sha256, size, rows, -1, -1);
+    }
+
+    /** The same bytes with what an inspection has counted in them. */
+    Content counted(long countedRows, long countedKeys, long countedErrors) {
+        return new Content(sha256, size, countedRows, countedKeys, countedErrors);
+    }
+
+    /** Number of different primary keys; empty when they were not counted. */
+    public OptionalLong keyCount() {
+        return keys < 0 ? OptionalLong.empty() : OptionalLong.of(keys);
+    }
+
+    /** Number of errors against its schema; empty when it was not judged. */
+    public OptionalLong errorCount() {
+        return errors < 0 ? OptionalLong.empty() : OptionalLong.of(errors);
+    }
 
     /** Number of data rows, the header not counted; empty when the file is no table. */
     public OptionalLong rowCount() {

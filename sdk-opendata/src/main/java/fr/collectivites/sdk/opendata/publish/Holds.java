@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Holds {
 
-    /** A file may lose this share of its rows without being held: a fifth. */
-    private static final int ROWS_LOST_PERCENT = 20;
+    /** A file may lose this share of its rows or keys without being held: a fifth. */
+    private static final int MOST_LOST_PERCENT = 20;
 
     private Holds() {}
 
@@ -43,15 +43,23 @@ final class Holds {
             problems.add(Problem.of(OpendataCode.EMPTY_FILE)
                     .with("file", file.name())
                     .build());
-        } else if (before != null
-                && before.rows() > 0
-                && after.rows() >= 0
-                && after.rows() * 100 < before.rows() * (100 - ROWS_LOST_PERCENT)) {
-            problems.add(Problem.of(OpendataCode.ROWS_LOST)
-                    .with("file", file.name())
-                    .with("before", before.rows())
-                    .with("after", after.rows())
-                    .build());
+        } else if (before != null && lost(before.rows(), after.rows())) {
+            problems.add(lost(OpendataCode.ROWS_LOST, file, before.rows(), after.rows()));
+        } else if (before != null && lost(before.keys(), after.keys())) {
+            // As many rows as before, which say less: the same ones again and again
+            problems.add(lost(OpendataCode.KEYS_LOST, file, before.keys(), after.keys()));
         }
+    }
+
+    private static boolean lost(long before, long after) {
+        return before > 0 && after >= 0 && after * 100 < before * (100 - MOST_LOST_PERCENT);
+    }
+
+    private static Problem lost(OpendataCode code, LocalFile file, long before, long after) {
+        return Problem.of(code)
+                .with("file", file.name())
+                .with("before", before)
+                .with("after", after)
+                .build();
     }
 }

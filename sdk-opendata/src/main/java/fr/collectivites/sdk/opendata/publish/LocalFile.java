@@ -14,4 +14,9 @@ import java.time.Instant;
  *     of the file, never in the future
  * @param distribution its description
  */
-public record LocalFile(String name, Path path, Content content, Instant modified, Distribution distribution) {}
+public record LocalFile(String name, Path path, Content content, Instant modified, Distribution distribution) {
+
+    LocalFile with(Content known) {
+        return new LocalFile(name, path, known, modified, distribution);
+    }
+}

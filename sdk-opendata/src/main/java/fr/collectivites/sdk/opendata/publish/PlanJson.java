@@ -113,8 +113,14 @@ final class PlanJson {
         Map<String, @Nullable Object> out = new LinkedHashMap<>();
         out.put("sha256", content.get().sha256());
         out.put("size", content.get().size());
-        out.put("rows", content.get().rows() < 0 ? null : content.get().rows());
+        out.put("rows", counted(content.get().rows()));
+        out.put("keys", counted(content.get().keys()));
+        out.put("errors", counted(content.get().errors()));
         return out;
+    }
+
+    private static @Nullable Long counted(long count) {
+        return count < 0 ? null : count;
     }
 
     private Map<String, @Nullable Object> finding(Problem problem) {

@@ -139,8 +139,18 @@ final class PlanText {
         if (before == null) {
             return facts(after);
         }
-        if (before.rows() >= 0 && after.rows() >= 0 && before.rows() != after.rows()) {
-            return words.number(before.rows()) + " -> " + words.count("plan.rows", after.rows());
+        boolean rows = before.rows() >= 0 && after.rows() >= 0 && before.rows() != after.rows();
+        boolean keys = before.keys() >= 0 && after.keys() >= 0 && before.keys() != after.keys();
+        if (rows || keys) {
+            List<String> counts = new ArrayList<>();
+            if (rows) {
+                counts.add(words.number(before.rows()) + " -> " + words.count("plan.rows", after.rows()));
+            }
+            // Of as many keys as rows, the rows tell.
+            if (keys && !(before.keys() == before.rows() && after.keys() == after.rows())) {
+                counts.add(words.number(before.keys()) + " -> " + words.count("plan.keys", after.keys()));
+            }
+            return String.join(", ", counts);
         }
         return before.size() == after.size()
                 ? words.text("plan.file.same-size", Map.of("size", words.size(after.size())))
@@ -148,7 +158,13 @@ final class PlanText {
     }
 
     private String facts(Content content) {
-        return content.rows() >= 0 ? words.count("plan.rows", content.rows()) : words.size(content.size());
+        if (content.rows() < 0) {
+            return words.size(content.size());
+        }
+        String rows = words.count("plan.rows", content.rows());
+        return content.keys() < 0 || content.keys() == content.rows()
+                ? rows
+                : rows + ", " + words.count("plan.keys", content.keys());
     }
 
     private String field(String prefix, FieldChange change) {

@@ -104,9 +104,10 @@ final class Planning {
 
     private void dataset(Dataset dataset, String id, @Nullable DatasetState actual) {
         List<Problem> refusals = new ArrayList<>();
-        List<LocalFile> files = localFiles(dataset, actual, refusals);
+        List<Problem> inspected = new ArrayList<>();
+        List<LocalFile> files = conformity.inspect(localFiles(dataset, actual, refusals), actual, inspected);
         List<Problem> findings = new ArrayList<>(Holds.find(files, actual));
-        findings.addAll(conformity.find(files, actual));
+        findings.addAll(inspected);
         Publication publication = publication(dataset, files, findings);
         if (refusals.isEmpty()) {
             refusals.addAll(platform.refusals(catalog, publication));

@@ -31,6 +31,8 @@ final class UdataDataset {
     static final String NAME = "collectivites:name";
     static final String SHA256 = "collectivites:sha256";
     static final String ROWS = "collectivites:rows";
+    static final String KEYS = "collectivites:keys";
+    static final String ERRORS = "collectivites:errors";
     static final String NOTED_FOR = "collectivites:noted-for";
 
     private static final String OURS = "collectivites:";
@@ -199,7 +201,12 @@ final class UdataDataset {
         long size = resource.whole("filesize").orElse(-1);
         String checksum = UdataResourceField.CHECKSUM.read(resource);
         return !checksum.isEmpty() && checksum.equals(extras.plain(NOTED_FOR))
-                ? new Content(extras.plain(SHA256), size, extras.whole(ROWS).orElse(-1))
+                ? new Content(
+                        extras.plain(SHA256),
+                        size,
+                        extras.whole(ROWS).orElse(-1),
+                        extras.whole(KEYS).orElse(-1),
+                        extras.whole(ERRORS).orElse(-1))
                 : new Content("", size, -1);
     }
 
@@ -272,6 +279,8 @@ final class UdataDataset {
         file.content().ifPresent(content -> {
             note.put(SHA256, content.sha256());
             content.rowCount().ifPresent(rows -> note.put(ROWS, Long.toString(rows)));
+            content.keyCount().ifPresent(keys -> note.put(KEYS, Long.toString(keys)));
+            content.errorCount().ifPresent(errors -> note.put(ERRORS, Long.toString(errors)));
             note.put(NOTED_FOR, checksum);
         });
         return note;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.collectivites.sdk.core.http.HttpTransport;
+import fr.collectivites.sdk.core.http.PlatformRefusedException;
 import fr.collectivites.sdk.core.http.Secret;
 import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -105,7 +107,10 @@ final class CkanServer {
         return CkanPlatform.builder(uri, key).organization(organization);
     }
 
-    /** The datasets of the organisation as CKAN shows them one by one, the order being that of their making. */
+    /**
+     * The datasets of the organisation as CKAN shows them one by one, the order being that of their making. One that is
+     * indexed and not written yet, because a request is still being worked on, is not among them.
+     */
     List<Map<String, @Nullable Object>> datasets() {
         JsonObject found = admin.read(
                 "package_search",
@@ -119,8 +124,19 @@ final class CkanServer {
                         "sort",
                         "metadata_created asc, id asc"));
         return found.objects("results").stream()
-                .map(dataset -> show(dataset.plain("id")))
+                .flatMap(dataset -> shown(dataset.plain("id")).stream())
                 .toList();
+    }
+
+    private Optional<Map<String, @Nullable Object>> shown(String id) {
+        try {
+            return Optional.of(show(id));
+        } catch (PlatformRefusedException e) {
+            if (e.status().orElse(0) == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     Map<String, @Nullable Object> show(String id) {

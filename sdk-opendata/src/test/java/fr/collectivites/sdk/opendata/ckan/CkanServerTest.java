@@ -10,6 +10,7 @@ import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.core.catalog.FileFormat;
 import fr.collectivites.sdk.core.catalog.Frequency;
 import fr.collectivites.sdk.core.catalog.Licence;
+import fr.collectivites.sdk.core.http.Body;
 import fr.collectivites.sdk.core.http.PlatformRefusedException;
 import fr.collectivites.sdk.core.http.Secret;
 import fr.collectivites.sdk.core.problem.Problem;
@@ -163,7 +164,8 @@ class CkanServerTest {
 
         long mark = server.mark();
         assertThat(portal.apply(plan).refusals()).isEmpty();
-        assertThat(server.writes(mark)).containsExactly("package_revise");
+        // The second one notes CKAN's date of the new file.
+        assertThat(server.writes(mark)).containsExactly("package_revise", "package_revise");
         Map<String, @Nullable Object> after = resources(only()).get(1);
         assertThat(after)
                 .containsEntry("url", before.get("url"))
@@ -267,6 +269,30 @@ class CkanServerTest {
         assertThat(resources(only())).hasSize(2);
         assertThat(resources(only()).get(1)).containsEntry("id", ours.get("id"));
         assertThat(portal.plan(Catalog.of(full())).isEmpty()).isTrue();
+    }
+
+    /** As ckanapi does it: CKAN keeps all that it does not know of the resource, and our checksum with it. */
+    @Test
+    void aFileThatAnotherClientReplacedByOneOfTheSameSizeIsSentAgain() throws IOException {
+        publish(full());
+        Map<String, @Nullable Object> ours = resources(only()).get(1);
+        for (int time = 1; time <= 2; time++) {
+            server.admin.write(
+                    "resource_patch",
+                    Body.multipart()
+                            .field("id", String.valueOf(ours.get("id")))
+                            .file("upload", "deliberations-ete.csv", Body.text("text/csv", "a;b\n9;9\n"))
+                            .build(),
+                    bytes -> {});
+            long mark = server.mark();
+            PublicationPlan plan = portal.plan(Catalog.of(full()));
+            assertThat(server.calls(mark)).containsExactly("package_search");
+            assertThat(actions(plan)).containsExactly(Action.UPDATE);
+            assertThat(portal.apply(plan).refusals()).isEmpty();
+            assertThat(server.writes(mark)).containsExactly("package_revise", "package_revise");
+            assertThat(server.content(resources(only()).get(1))).asString().isEqualTo("a;b\n1;2\n");
+            assertThat(portal.plan(Catalog.of(full())).isEmpty()).isTrue();
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package fr.collectivites.sdk.opendata.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.collectivites.sdk.core.schema.SchemaCatalog;
+import fr.collectivites.sdk.core.schema.TableSchema;
 import fr.collectivites.sdk.opendata.declaration.CatalogDeclaration;
 import fr.collectivites.sdk.opendata.files.FilesPlatform;
 import java.io.IOException;
@@ -126,6 +128,73 @@ class HoldTest {
                 .content(StandardCharsets.UTF_8)
                 .contains("dct:conformsTo");
         assertThat(action(schema)).isEqualTo(Action.UNCHANGED);
+    }
+
+    /** As many rows as before may be the same few again and again. */
+    @Test
+    void aFileThatSaysTheSameAgainAndAgainHasLostItsKeys() throws IOException {
+        String schema = "schema: datagouv/schema-fontaine-eau\n";
+        fountains(10, 10);
+        assertThat(action(schema + acknowledged("file-not-valid"))).isEqualTo(Action.CREATE);
+        fountains(10, 8);
+        PublicationPlan plan = portal.plan(declaration(schema + acknowledged("file-not-valid")));
+        assertThat(plan.changes().get(0).action()).isEqualTo(Action.UPDATE);
+        assertThat(plan.toString()).contains("donnees.csv : 10 -> 8 clés");
+        fountains(10, 7);
+        plan = portal.plan(declaration(schema + acknowledged("file-not-valid")));
+        assertThat(plan.changes().get(0).action()).isEqualTo(Action.HOLD);
+        assertThat(plan.toString())
+                .contains("Le fichier « donnees.csv » passe de 10 à 7 clés différentes.")
+                .contains("donnees.csv : 10 -> 7 clés");
+        assertThat(plan.json(Locale.FRENCH)).contains("\"rows\":10,\"keys\":7,");
+        assertThat(action(schema + "acknowledge:\n  - {finding: file-not-valid, by: Eaux, reason: À reprendre}\n"
+                        + "  - {finding: keys-lost, by: Eaux, reason: Fontaines regroupées}\n"))
+                .isEqualTo(Action.UPDATE);
+    }
+
+    /** The key alone is filled: the files are far from valid, which is not what is tried. */
+    private void fountains(int rows, int keys) throws IOException {
+        TableSchema schema =
+                SchemaCatalog.bundled().find("datagouv/schema-fontaine-eau").orElseThrow();
+        StringBuilder text = new StringBuilder(String.join(",", schema.primaryKey()) + ",autre\n");
+        for (int i = 0; i < rows; i++) {
+            text.append((i % keys + ",").repeat(schema.primaryKey().size())).append("x\n");
+        }
+        Files.writeString(data, text);
+    }
+
+    @Test
+    void personalDataIsHeldWithOrWithoutASchema() throws IOException {
+        Files.writeString(data, "objet;contact\nChaises;mairie@example.org\n");
+        assertThat(action("")).isEqualTo(Action.CREATE);
+        Files.writeString(data, "objet;contact\nChaises;06 12 34 56 78\nTables;07 12 34 56 78\n");
+        PublicationPlan plan = portal.plan(declaration(""));
+        assertThat(plan.changes().get(0).action()).isEqualTo(Action.HOLD);
+        assertThat(plan.toString())
+                .contains("semble contenir des données personnelles : 2 cellule(s), indices mobile.")
+                .doesNotContain("12 34");
+        assertThat(plan.json(Locale.ENGLISH)).doesNotContain("12 34");
+        assertThat(action(acknowledged("personal-data-suspected"))).isEqualTo(Action.UPDATE);
+        // What was accepted once is not asked again as long as the file stays the same.
+        assertThat(action("")).isEqualTo(Action.UNCHANGED);
+    }
+
+    @Test
+    void thePlanTellsWhetherErrorsBecomeFewer() throws IOException {
+        String published = "schema: scdl/subventions\n" + acknowledged("file-not-valid");
+        Files.writeString(data, HEADER + "Commune,pas un SIRET,hier,,,,,,,,,,,,,\n".repeat(3));
+        assertThat(action(published)).isEqualTo(Action.CREATE);
+        Files.writeString(data, HEADER + "Commune,pas un SIRET,hier,,,,,,,,,,,,,\n".repeat(4));
+        PublicationPlan plan = portal.plan(declaration(published));
+        assertThat(plan.toString())
+                .containsPattern(
+                        "scdl/subventions@2\\.1\\.1 : (\\d+) anomalie\\(s\\), (\\d+) dans le fichier publié\\.");
+        Content before = plan.changes().get(0).files().get(0).before().orElseThrow();
+        Content after = plan.changes().get(0).files().get(0).after().orElseThrow();
+        assertThat(before.errors() * 4).isEqualTo(after.errors() * 3);
+        assertThat(portal.apply(plan).receipts().get(0).notes())
+                .extracting(note -> note.text(Locale.FRENCH))
+                .containsExactly("file-not-valid : Service finances, Vérifié");
     }
 
     @Test

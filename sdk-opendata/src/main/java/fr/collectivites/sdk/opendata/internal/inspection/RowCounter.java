@@ -1,11 +1,11 @@
-package fr.collectivites.sdk.opendata.publish;
+package fr.collectivites.sdk.opendata.internal.inspection;
 
 /**
  * Counts the records of a CSV or TSV file by their bytes, which works for every encoding that extends ASCII. A quote
  * opens only at the start of a cell: a stray one in the middle must not swallow the rest of the file. Records that hold
  * nothing but separators, quotes and spaces do not count.
  */
-final class RowCounter {
+public final class RowCounter {
 
     private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
 
@@ -16,7 +16,8 @@ final class RowCounter {
     private boolean filled;
     private int lead;
 
-    void take(byte[] bytes, int length) {
+    /** Takes the next bytes. */
+    public void take(byte[] bytes, int length) {
         for (int i = 0; i < length; i++) {
             byte b = bytes[i];
             if (lead < BYTE_ORDER_MARK.length) {
@@ -63,7 +64,7 @@ final class RowCounter {
     }
 
     /** Number of records less one for the header, once all bytes were taken. */
-    long dataRows() {
+    public long dataRows() {
         end();
         return Math.max(0, records - 1);
     }
