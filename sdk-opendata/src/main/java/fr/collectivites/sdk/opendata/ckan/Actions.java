@@ -49,7 +49,12 @@ final class Actions {
         return JsonObject.from(send(action, Body.json(arguments), Effect.UNSAFE, bytes -> {}));
     }
 
-    /** The same with files. */
+    /** An action that writes and gives the same when it is made twice: repeated as long as it pays. */
+    JsonObject repeat(String action, Map<String, ? extends @Nullable Object> arguments) {
+        return JsonObject.from(send(action, Body.json(arguments), Effect.IDEMPOTENT, bytes -> {}));
+    }
+
+    /** An action that writes, with files. */
     JsonObject write(String action, Body form, LongConsumer progress) {
         return JsonObject.from(send(action, form, Effect.UNSAFE, progress));
     }

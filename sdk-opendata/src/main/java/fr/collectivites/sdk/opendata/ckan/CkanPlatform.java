@@ -2,11 +2,17 @@ package fr.collectivites.sdk.opendata.ckan;
 
 import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.catalog.Dataset;
+import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.core.catalog.Organisation;
 import fr.collectivites.sdk.core.http.HttpTransport;
+import fr.collectivites.sdk.core.http.PlatformRefusedException;
 import fr.collectivites.sdk.core.http.Secret;
 import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.schema.SchemaCatalog;
+import fr.collectivites.sdk.core.schema.SchemaId;
+import fr.collectivites.sdk.core.schema.TableSchema;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
+import fr.collectivites.sdk.opendata.internal.inspection.FileInspection;
 import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import fr.collectivites.sdk.opendata.internal.text.Names;
 import fr.collectivites.sdk.opendata.publish.DatasetState;
@@ -56,6 +62,7 @@ public final class CkanPlatform implements Platform, AutoCloseable {
     private final int parallelism;
     private final long maxFileSize;
     private final Probe probe;
+    private final @Nullable SchemaCatalog datastore;
 
     private CkanPlatform(Builder builder) {
         this.base = builder.uri.toString().replaceAll("/+$", "");
@@ -67,6 +74,7 @@ public final class CkanPlatform implements Platform, AutoCloseable {
         this.organization = builder.organization;
         this.parallelism = builder.parallelism;
         this.maxFileSize = builder.maxFileSize;
+        this.datastore = builder.datastore;
         this.probe = new Probe(actions, base, organization);
     }
 
@@ -90,7 +98,13 @@ public final class CkanPlatform implements Platform, AutoCloseable {
     /** {@inheritDoc} */
     @Override
     public PlatformState read(Catalog catalog) {
-        probe.site();
+        Site site = probe.site();
+        if (datastore != null && !site.extensions().contains("datastore")) {
+            throw new PlatformRefusedException(
+                    name(),
+                    Problem.of(OpendataCode.ACCESS_REFUSED).rule("datastore").build(),
+                    null);
+        }
         String owner = owner(catalog);
         List<DatasetState> states = new ArrayList<>();
         int count = PAGE;
@@ -142,7 +156,7 @@ public final class CkanPlatform implements Platform, AutoCloseable {
 
     @Override
     public DatasetState expect(Catalog catalog, Publication publication) {
-        return new Writing(this.actions, name(), probe.site(), owner(catalog), publication).expected();
+        return writing(catalog, publication).expected();
     }
 
     @Override
@@ -162,8 +176,41 @@ public final class CkanPlatform implements Platform, AutoCloseable {
 
     @Override
     public Receipt write(Catalog catalog, DatasetWrite write, LongConsumer sent) {
-        Writing writing = new Writing(actions, name(), probe.site(), owner(catalog), write.publication());
-        return writing.write(write.actual(), sent, view -> address(view));
+        return writing(catalog, write.publication()).write(write.actual(), sent, view -> address(view));
+    }
+
+    private Writing writing(Catalog catalog, Publication publication) {
+        return new Writing(actions, name(), probe.site(), owner(catalog), publication, tables(publication));
+    }
+
+    /** Schemas of the files whose rows go into DataStore: tables that are published as conforming to a schema. */
+    private Map<String, TableSchema> tables(Publication publication) {
+        Map<String, TableSchema> tables = new LinkedHashMap<>();
+        SchemaCatalog schemas = datastore;
+        if (schemas == null) {
+            return tables;
+        }
+        int next = 0;
+        for (Distribution distribution : publication.dataset().distributions()) {
+            if (distribution.file().isPresent()) {
+                String name = publication.files().get(next++).name();
+                schema(distribution, schemas)
+                        .filter(schema -> FileInspection.isTable(name))
+                        .ifPresent(schema -> tables.put(name, schema));
+            }
+        }
+        return tables;
+    }
+
+    private static Optional<TableSchema> schema(Distribution distribution, SchemaCatalog schemas) {
+        return distribution.conformsTo().stream()
+                .flatMap(standard ->
+                        standard
+                                .name()
+                                .flatMap(name -> schemas.find(
+                                        new SchemaId(name, standard.version().orElse(""))))
+                                .stream())
+                .findFirst();
     }
 
     @Override
@@ -209,6 +256,7 @@ public final class CkanPlatform implements Platform, AutoCloseable {
         private String keyHeader = "Authorization";
         private int parallelism = 2;
         private long maxFileSize = STANDARD_MAX_FILE_SIZE;
+        private @Nullable SchemaCatalog datastore;
         private HttpTransport transport =
                 HttpTransport.builder("collectivites-sdk").build();
 
@@ -251,6 +299,20 @@ public final class CkanPlatform implements Platform, AutoCloseable {
          */
         public Builder maxFileSize(long bytes) {
             this.maxFileSize = bytes;
+            return this;
+        }
+
+        /**
+         * Puts rows into CKAN's DataStore, too, where people filter and ask for them: those of each table that is published as
+         * conforming to one of these schemas. The types of the columns are those of the schema. Rows are matched by its primary
+         * key, else by their number ({@code numero_ligne}), and only those that differ are written or removed; the receipt
+         * counts them. A file that does not conform any more, or a platform without this option, takes the rows away. The site
+         * needs the plugin {@code datastore}, and none that fills it by itself.
+         *
+         * @param schemas where the schemas are, such as {@link SchemaCatalog#bundled()}
+         */
+        public Builder datastore(SchemaCatalog schemas) {
+            this.datastore = schemas;
             return this;
         }
 

@@ -52,6 +52,12 @@ final class PackageMapping {
             FileFormat.RDF_TURTLE, "TTL",
             FileFormat.JSON_LD, "JSON-LD");
 
+    /**
+     * Member of a resource: what its DataStore table holds, by the columns of the schema and the content of the file; empty
+     * without a table of ours.
+     */
+    static final String DATASTORE = "collectivites_datastore";
+
     private final Site site;
     private final String owner;
 

@@ -182,6 +182,7 @@ final class PackageView {
             put(fields, "downloadUrls", resource.written("download_url"));
             return FileState.link(name, fields);
         }
+        put(fields, "datastore", resource.written(PackageMapping.DATASTORE));
         return FileState.file(name, content(resource, ours), fields);
     }
 

@@ -3,6 +3,7 @@ package fr.collectivites.sdk.opendata.ckan;
 import fr.collectivites.sdk.core.http.ConflictException;
 import fr.collectivites.sdk.core.http.PlatformException;
 import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.schema.TableSchema;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import fr.collectivites.sdk.opendata.publish.Action;
@@ -36,16 +37,31 @@ final class Writing {
     private final Site site;
     private final Publication publication;
     private final PackageWriter writer;
+    private final DataStore store;
     private final Map<String, @Nullable Object> wanted;
     private final Map<String, Map<String, @Nullable Object>> resources;
     private final Map<String, LocalFile> files = new LinkedHashMap<>();
+    private final Map<String, TableSchema> tables;
 
-    Writing(Actions actions, String platform, Site site, String owner, Publication publication) {
+    /**
+     * The writing of one dataset.
+     *
+     * @param tables schemas of the files whose rows go into DataStore, by name of the file
+     */
+    Writing(
+            Actions actions,
+            String platform,
+            Site site,
+            String owner,
+            Publication publication,
+            Map<String, TableSchema> tables) {
+        this.tables = tables;
         this.actions = actions;
         this.platform = platform;
         this.site = site;
         this.publication = publication;
         this.writer = new PackageWriter(actions, platform, site, owner);
+        this.store = new DataStore(actions);
         PackageMapping mapping = new PackageMapping(site, owner);
         this.wanted = mapping.dataset(publication.dataset());
         this.resources = mapping.resources(publication);
@@ -56,20 +72,31 @@ final class Writing {
     DatasetState expected() {
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
         for (Map.Entry<String, Map<String, @Nullable Object>> resource : resources.entrySet()) {
-            all.add(asStored(resource.getKey(), resource.getValue()));
+            Map<String, @Nullable Object> stored = asStored(resource.getKey(), resource.getValue());
+            stored.put(PackageMapping.DATASTORE, table(resource.getKey()));
+            all.add(stored);
         }
         Map<String, @Nullable Object> members = new LinkedHashMap<>(wanted);
         members.put("resources", all);
         return new PackageView(JsonObject.of(members)).state("", List.of());
     }
 
+    /** What the table of a file is to hold; empty for a file whose rows stay out of DataStore. */
+    private String table(String name) {
+        TableSchema schema = tables.get(name);
+        LocalFile file = files.get(name);
+        return schema == null || file == null
+                ? ""
+                : schema.id() + " " + file.content().sha256().substring(0, 12);
+    }
+
     /** A resource as CKAN will show it: with the size that it measures. */
     private Map<String, @Nullable Object> asStored(String name, Map<String, @Nullable Object> members) {
         LocalFile file = files.get(name);
-        if (file == null) {
-            return members;
-        }
         Map<String, @Nullable Object> stored = new LinkedHashMap<>(members);
+        if (file == null) {
+            return stored;
+        }
         stored.put("url_type", PackageView.UPLOAD);
         stored.put("size", file.content().size());
         return stored;
@@ -95,6 +122,7 @@ final class Writing {
                 + (int) there.keySet().stream()
                         .filter(name -> !resources.containsKey(name))
                         .count();
+        view = dropTables(view);
         if (actual.isPresent() || !resources.isEmpty()) {
             view = revise(view, batches(toSend), sent);
         }
@@ -102,8 +130,66 @@ final class Writing {
             view = readBack(view, file);
         }
         view = note(view, toSend);
+        List<Problem> notes = new ArrayList<>();
+        view = fillTables(view, notes);
+        notes.addAll(notes(view));
         Action action = actual.isEmpty() ? Action.CREATE : Action.UPDATE;
-        return new Receipt(publication.id(), action, address.apply(view), writes, notes(view));
+        return new Receipt(publication.id(), action, address.apply(view), writes, notes);
+    }
+
+    /** Removes the tables of resources that go: CKAN would keep them, out of sight. */
+    private PackageView dropTables(PackageView view) {
+        boolean dropped = false;
+        for (JsonObject resource : view.resources()) {
+            Optional<String> name = view.fileName(resource, resources.keySet());
+            if (name.isPresent()
+                    && !resources.containsKey(name.get())
+                    && !resource.plain(PackageMapping.DATASTORE).isEmpty()) {
+                store.drop(resource.plain("id"));
+                dropped = true;
+            }
+        }
+        // DataStore marks the resource, which changes the dataset.
+        return dropped ? writer.find(view.key()).orElseThrow(() -> writer.conflict(publication.id())) : view;
+    }
+
+    /** Brings tables to what the files hold, then notes that; cut before the note, the next run looks at each row again. */
+    private PackageView fillTables(PackageView view, List<Problem> notes) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        for (JsonObject resource : view.resources()) {
+            String name = view.fileName(resource, resources.keySet()).orElse("");
+            if (resources.containsKey(name)
+                    && !resource.plain(PackageMapping.DATASTORE).equals(table(name))) {
+                table(resource.plain("id"), name).ifPresent(notes::add);
+                filled.put(resource.plain("id"), table(name));
+            }
+        }
+        if (filled.isEmpty()) {
+            return view;
+        }
+        // DataStore marks the resource, which changes the dataset.
+        PackageView now = writer.find(view.key()).orElseThrow(() -> writer.conflict(publication.id()));
+        return revise(
+                now,
+                filled.keySet(),
+                resource -> resource.plain(PackageMapping.DATASTORE).equals(filled.get(resource.plain("id"))),
+                (resource, members) -> members.put(PackageMapping.DATASTORE, filled.get(resource.plain("id"))));
+    }
+
+    private Optional<Problem> table(String resource, String name) {
+        TableSchema schema = tables.get(name);
+        LocalFile file = files.get(name);
+        if (schema == null || file == null) {
+            store.drop(resource);
+            return Optional.empty();
+        }
+        checkUnchanged(file);
+        DataStore.Done done = store.fill(resource, file.path(), schema);
+        return Optional.of(Problem.of(OpendataCode.ROWS_STORED)
+                .with("file", name)
+                .with("written", done.written())
+                .with("removed", done.removed())
+                .build());
     }
 
     /** The dataset as it is now, which must be as the plan saw it. */

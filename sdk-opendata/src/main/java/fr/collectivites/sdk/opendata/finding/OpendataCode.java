@@ -69,6 +69,7 @@ public enum OpendataCode implements ProblemCode {
     VALUE_TOO_LONG(ERROR),
     ACCESS_REFUSED(ERROR),
     STORED_OTHERWISE(WARNING),
+    ROWS_STORED(INFO),
     PUBLICATION_INTERRUPTED(ERROR);
 
     private final Severity severity;

@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.opendata.publish;
 
 import fr.collectivites.sdk.core.catalog.Dataset;
+import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.core.catalog.Standard;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.schema.SchemaCatalog;
@@ -127,6 +128,13 @@ final class Conformity {
         }
         members.put("distributions", distributions);
         Dataset dataset = Entities.dataset(members);
-        return new Publication(dataset, publication.files());
+        // A file carries its description along: platforms read the schema there.
+        List<LocalFile> files = new ArrayList<>();
+        for (Distribution distribution : dataset.distributions()) {
+            if (distribution.file().isPresent()) {
+                files.add(publication.files().get(files.size()).with(distribution));
+            }
+        }
+        return new Publication(dataset, files);
     }
 }

@@ -16,6 +16,10 @@ import java.time.Instant;
  */
 public record LocalFile(String name, Path path, Content content, Instant modified, Distribution distribution) {
 
+    LocalFile with(Distribution described) {
+        return new LocalFile(name, path, content, modified, described);
+    }
+
     LocalFile with(Content known) {
         return new LocalFile(name, path, known, modified, distribution);
     }

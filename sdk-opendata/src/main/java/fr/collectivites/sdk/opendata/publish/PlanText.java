@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes plans and results in words. One line per dataset, so that {@code grep} and {@code diff} work on it. */
@@ -18,6 +19,8 @@ final class PlanText {
 
     /** Longer values are cut in the text; JSON has them whole. */
     private static final int LONGEST_VALUE = 60;
+
+    private static final Set<String> FOLLOWING = Set.of("modified", "datastore");
 
     private final Locale locale;
     private final Words words;
@@ -127,8 +130,8 @@ final class PlanText {
                 details.add(words.text("plan.file.update", Map.of("name", file.name(), "facts", beforeAndAfter(file))));
             }
             file.fields().stream()
-                    // The date follows the content, which is told already.
-                    .filter(field -> !(field.field().equals("modified") && file.sendsContent()))
+                    // Date and rows in a data store follow the content, which is told already.
+                    .filter(field -> !(file.sendsContent() && FOLLOWING.contains(field.field())))
                     .forEach(field -> details.add(field(file.name() + ", ", field)));
         }
     }

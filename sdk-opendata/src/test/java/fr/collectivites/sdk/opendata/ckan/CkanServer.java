@@ -35,7 +35,8 @@ final class CkanServer {
             "user_show",
             "license_list",
             "organization_list_for_user",
-            "resource_show");
+            "resource_show",
+            "datastore_search");
 
     private static final Pattern CALL = Pattern.compile(" \\d{3} \\S*/api/3/action/([a-z_]+) render time");
 

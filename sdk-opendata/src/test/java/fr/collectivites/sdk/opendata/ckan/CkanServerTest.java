@@ -14,7 +14,11 @@ import fr.collectivites.sdk.core.http.Body;
 import fr.collectivites.sdk.core.http.PlatformRefusedException;
 import fr.collectivites.sdk.core.http.Secret;
 import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.schema.SchemaCatalog;
 import fr.collectivites.sdk.opendata.dcat.Samples;
+import fr.collectivites.sdk.opendata.declaration.Acknowledgement;
+import fr.collectivites.sdk.opendata.finding.OpendataCode;
+import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import fr.collectivites.sdk.opendata.publish.Action;
 import fr.collectivites.sdk.opendata.publish.Change;
 import fr.collectivites.sdk.opendata.publish.PublicationPlan;
@@ -31,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -293,6 +298,49 @@ class CkanServerTest {
             assertThat(server.content(resources(only()).get(1))).asString().isEqualTo("a;b\n1;2\n");
             assertThat(portal.plan(Catalog.of(full())).isEmpty()).isTrue();
         }
+    }
+
+    @Test
+    void rowsOfValidFilesGoIntoDataStoreAndOnlyThoseThatDifferAreWritten() throws IOException {
+        SchemaCatalog schemas = StoreSchemas.in(temp);
+        portal = Publisher.builder(server.platform().datastore(schemas).build())
+                .schemas(schemas)
+                .acknowledge(Stream.of("marches", "lignes")
+                        .map(id -> new Acknowledgement(id, "rows-lost", "", "Service", "Essai"))
+                        .toList())
+                .build();
+        for (String schema : List.of(StoreSchemas.KEYED, StoreSchemas.WITHOUT_KEY)) {
+            String id = schema.substring(schema.indexOf('/') + 1);
+            assertThat(stored(id, schema, "a;Un;1.50;2026-01-31;true\nb;Deux;21820112700014;;false\nc;Trois;;;\n"))
+                    .containsExactly("File \"" + id + ".csv\", DataStore: 3 row(s) written, 0 removed.");
+            assertThat(stored(id, schema, "a;Un;1.5;2026-01-31;true\nb;Deux;3;;false\n"))
+                    .containsExactly("File \"" + id + ".csv\", DataStore: 1 row(s) written, 1 removed.");
+            Map<String, @Nullable Object> resource =
+                    resources(server.show(server.organization + "-" + id)).get(0);
+            JsonObject table = server.admin.read("datastore_search", Map.of("resource_id", resource.get("id")));
+            assertThat(table.objects("records"))
+                    .extracting(row -> row.plain("id") + " " + row.plain("montant") + " " + row.plain("actif"))
+                    .containsExactlyInAnyOrder("a 1.5 true", "b 3 false");
+            assertThat(table.objects("fields"))
+                    .extracting(field -> field.plain("type"))
+                    .contains("text", "numeric", "date", "bool");
+            assertThat(server.content(resource)).asString().endsWith("b;Deux;3;;false\n");
+        }
+    }
+
+    private List<String> stored(String id, String schema, String rows) throws IOException {
+        Path file = file(id + ".csv", StoreSchemas.HEADER + rows);
+        Dataset wanted = dataset(id)
+                .distribution(
+                        Distribution.file(file).conformsTo(schema, "1.0.0").build())
+                .build();
+        PublicationResult result = portal.apply(portal.plan(Catalog.of(wanted)));
+        assertThat(result.refusals()).isEmpty();
+        assertThat(portal.plan(Catalog.of(wanted)).isEmpty()).isTrue();
+        return result.receipts().get(0).notes().stream()
+                .filter(note -> note.code() == OpendataCode.ROWS_STORED)
+                .map(note -> note.text(Locale.ENGLISH))
+                .toList();
     }
 
     @Test

@@ -42,8 +42,10 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
             new WireMockServer(options().dynamicPort().extensions(this));
     private final Map<String, Map<String, @Nullable Object>> packages = new LinkedHashMap<>();
     private final Map<String, byte[]> files = new HashMap<>();
+    final FakeDataStore store = new FakeDataStore();
     private final List<String> calls = new ArrayList<>();
     private @Nullable Fault fault;
+    private List<String> extensions = List.of("dcat", "datastore");
     private int faults;
     private int wellBefore;
     private int clock;
@@ -78,10 +80,17 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
         faults = 0;
     }
 
+    /** The plugins that are on, until it is emptied. */
+    synchronized void extensions(List<String> names) {
+        extensions = names;
+    }
+
     /** Nothing in it, no faults. */
     synchronized void reset() {
+        extensions = List.of("dcat", "datastore");
         packages.clear();
         files.clear();
+        store.clear();
         calls.clear();
         faults = 0;
     }
@@ -169,7 +178,7 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
                 ? form(request)
                 : Entities.read(request.getBody()).orElse(Map.of());
         return switch (action) {
-            case "status_show" -> ok(Map.of("ckan_version", "2.12.0", "extensions", List.of("dcat")));
+            case "status_show" -> ok(Map.of("ckan_version", "2.12.0", "extensions", extensions));
             case "user_show" -> known ? ok(Map.of("name", "editeur")) : error(404, "Not Found Error", Map.of());
             case "organization_list_for_user" ->
                 ok(known ? List.of(Map.of("id", "1", "name", ORGANIZATION)) : List.of());
@@ -178,12 +187,27 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
             case "package_show" -> show(String.valueOf(body.get("id")));
             case "package_create" -> known ? create(body) : error(403, "Authorization Error", Map.of());
             case "package_revise" -> known ? revise(body, request) : error(403, "Authorization Error", Map.of());
+            case "datastore_search", "datastore_create", "datastore_upsert", "datastore_delete" ->
+                known ? stored(action, JsonObject.of(body)) : error(403, "Authorization Error", Map.of());
             default ->
                 aResponse()
                         .withStatus(400)
                         .withBody("\"Bad request: Action name not known\"")
                         .build();
         };
+    }
+
+    /** A table that comes or goes marks its resource, which changes the dataset. */
+    private ResponseDefinition stored(String action, JsonObject body) {
+        String resource = body.plain("resource_id");
+        boolean before = store.has(resource);
+        Optional<Map<String, Object>> result = store.answer(action, body);
+        if (before != store.has(resource)) {
+            packages.values().stream()
+                    .filter(one -> objects(one.get("resources")).stream().anyMatch(r -> resource.equals(r.get("id"))))
+                    .forEach(this::touch);
+        }
+        return result.map(FakeCkan::ok).orElseGet(() -> error(404, "Not Found Error", Map.of()));
     }
 
     private ResponseDefinition search(Map<String, @Nullable Object> body) {

@@ -16,6 +16,7 @@ import fr.collectivites.sdk.core.http.PlatformRefusedException;
 import fr.collectivites.sdk.core.http.RetryPolicy;
 import fr.collectivites.sdk.core.http.Secret;
 import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.opendata.declaration.Acknowledgement;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import fr.collectivites.sdk.opendata.publish.Action;
 import fr.collectivites.sdk.opendata.publish.Change;
@@ -160,6 +161,28 @@ class UdataPlatformTest {
                         OpendataCode.FILE_TOO_LARGE,
                         OpendataCode.VALUE_TOO_LONG);
         assertThat(server.writes).isEmpty();
+    }
+
+    /** Published despite its errors, a file goes out without the schema: the portal would vouch for it. */
+    @Test
+    void aFileThatIsPublishedDespiteItsErrorsHasNoSchemaThere() throws IOException {
+        Distribution file = file("a.csv", "a\n1\n");
+        Catalog catalog = Catalog.of(dataset("subventions")
+                .distribution(Distribution.file(Path.of(file.file().orElseThrow()))
+                        .conformsTo("scdl/subventions", "2.1.1")
+                        .build())
+                .build());
+        Publisher publisher = Publisher.builder(platform())
+                .acknowledge(
+                        List.of(new Acknowledgement("subventions", "file-not-valid", "", "Finances", "À reprendre")))
+                .build();
+        PublicationResult result = publisher.apply(publisher.plan(catalog));
+        assertThat(result.receipts().get(0).notes())
+                .extracting(note -> note.text(Locale.FRENCH))
+                .containsExactly("file-not-valid : Finances, À reprendre");
+        assertThat(PortalDouble.resources(portal.datasets.get(0)).get(0).get("schema"))
+                .isNull();
+        assertThat(publisher.plan(catalog).isEmpty()).isTrue();
     }
 
     @Test
