@@ -5,6 +5,7 @@ import fr.collectivites.sdk.core.http.Secret;
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.report.ReportWriter;
+import fr.collectivites.sdk.core.schema.SchemaCatalog;
 import fr.collectivites.sdk.opendata.ckan.CkanPlatform;
 import fr.collectivites.sdk.opendata.datafair.DataFairPlatform;
 import fr.collectivites.sdk.opendata.declaration.CatalogDeclaration;
@@ -52,6 +53,9 @@ final class PublishOptions {
 
     @Option(names = "--max-file-size", paramLabel = "MB", defaultValue = "0")
     private int maxFileSize;
+
+    @Option(names = "--datastore")
+    private boolean datastore;
 
     @Option(names = "--prefix", paramLabel = "TEXT", defaultValue = "")
     private String prefix;
@@ -162,6 +166,9 @@ final class PublishOptions {
                 CkanPlatform.builder(address, key("CKAN_KEY", terminal)).organization(organization);
         if (maxFileSize > 0) {
             ckan.maxFileSize(maxFileSize * 1_000_000L);
+        }
+        if (datastore) {
+            ckan.datastore(SchemaCatalog.bundled());
         }
         return ckan.build();
     }
