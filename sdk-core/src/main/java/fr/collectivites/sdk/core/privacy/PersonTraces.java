@@ -93,6 +93,10 @@ final class PersonTraces {
         }
     }
 
+    static boolean isGivenName(String word) {
+        return FIRST_NAMES.contains(Labels.fold(word));
+    }
+
     /** The first reason to suspect a text; empty when there is none. */
     static Optional<String> find(String text) {
         if (hasNir(text)) {

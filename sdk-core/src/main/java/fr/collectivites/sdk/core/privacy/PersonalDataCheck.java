@@ -44,6 +44,16 @@ public final class PersonalDataCheck implements Check {
         return new PersonalDataCheck();
     }
 
+    /** The first reason ({@code nir}, {@code email}, {@code mobile}, {@code person-name}) to suspect a text alone. */
+    public static Optional<String> suspect(String text) {
+        return PersonTraces.find(text);
+    }
+
+    /** Whether a word is a given name that many people in France bear. */
+    public static boolean isGivenName(String word) {
+        return PersonTraces.isGivenName(word);
+    }
+
     @Override
     public Run start(CheckTable table, ProblemSink sink) {
         return new Suspicions(table.labels().stream().map(Labels::fold).toList());
