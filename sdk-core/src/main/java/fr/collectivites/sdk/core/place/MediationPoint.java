@@ -11,10 +11,8 @@ import fr.collectivites.sdk.core.value.Entity;
 import fr.collectivites.sdk.core.value.IsoDate;
 import fr.collectivites.sdk.core.value.NumberText;
 import fr.collectivites.sdk.core.value.OpeningHours;
-import fr.collectivites.sdk.core.value.PhoneNumber;
 import fr.collectivites.sdk.core.value.Position;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,8 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place of digital mediation: where people are helped with digital tools and administrative steps. Immutable and
- * thread-safe.
+ * A place of digital mediation: where people are helped with digital tools and administrative steps. It has the 32 fields
+ * of the national standard {@code LaMednum/standard-mediation-num} 1.0; {@link StandardField} tells which lies where.
+ * Immutable and thread-safe.
  *
  * <p>{@code ModelValidator} checks beyond the annotations that latitude and longitude are given both or not at all.
  */
@@ -33,17 +32,18 @@ import org.jspecify.annotations.Nullable;
     "id",
     "legalId",
     "name",
+    "types",
     "address",
     "latitude",
     "longitude",
-    "phone",
-    "emails",
-    "websites",
+    "contact",
     "hours",
-    "services",
     "summary",
+    "description",
     "source",
-    "updated"
+    "parent",
+    "updated",
+    "offer"
 })
 public final class MediationPoint extends Entity {
 
@@ -54,19 +54,24 @@ public final class MediationPoint extends Entity {
 
     @NotBlank private final @Nullable String name;
 
+    private final @Nullable List<String> types;
+
     @Valid private final @Nullable Address address;
 
     private final @Nullable NumberText latitude;
     private final @Nullable NumberText longitude;
-    private final @Nullable String phone;
-    private final @Nullable List<@Email String> emails;
-    private final @Nullable List<String> websites;
+
+    @Valid private final @Nullable PlaceContact contact;
+
     private final @Nullable String hours;
-    private final @Nullable List<String> services;
     private final @Nullable String summary;
+    private final @Nullable String description;
     private final @Nullable String source;
+    private final @Nullable String parent;
 
     @NotBlank private final @Nullable String updated;
+
+    @Valid private final @Nullable MediationOffer offer;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     private MediationPoint(Builder builder) {
@@ -74,17 +79,18 @@ public final class MediationPoint extends Entity {
         this.id = builder.id;
         this.legalId = builder.legalId;
         this.name = builder.name;
+        this.types = Fields.copy(builder.types);
         this.address = builder.address;
         this.latitude = builder.latitude;
         this.longitude = builder.longitude;
-        this.phone = builder.phone;
-        this.emails = Fields.copy(builder.emails);
-        this.websites = Fields.copy(builder.websites);
+        this.contact = builder.contact;
         this.hours = builder.hours;
-        this.services = Fields.copy(builder.services);
         this.summary = builder.summary;
+        this.description = builder.description;
         this.source = builder.source;
+        this.parent = builder.parent;
         this.updated = builder.updated;
+        this.offer = builder.offer;
     }
 
     /** Starts with an identifier and a name. */
@@ -117,6 +123,11 @@ public final class MediationPoint extends Entity {
         return Optional.ofNullable(name);
     }
 
+    /** What kind of place it is. */
+    public List<PlaceType> types() {
+        return Fields.list(types, PlaceType::of);
+    }
+
     /** Address. */
     public Optional<Address> address() {
         return Optional.ofNullable(address);
@@ -142,24 +153,9 @@ public final class MediationPoint extends Entity {
         return Optional.ofNullable(longitude).map(NumberText::toString);
     }
 
-    /** Telephone number. */
-    public Optional<PhoneNumber> phone() {
-        return Fields.parse(phone, PhoneNumber::parse);
-    }
-
-    /** {@link #phone()} as written, valid or not. */
-    public Optional<String> phoneText() {
-        return Optional.ofNullable(phone);
-    }
-
-    /** Generic e-mail addresses. */
-    public List<String> emails() {
-        return Fields.list(emails);
-    }
-
-    /** Addresses of its sites. */
-    public List<String> websites() {
-        return Fields.list(websites);
+    /** How to reach it; an empty contact when nothing is known. */
+    public PlaceContact contact() {
+        return contact == null ? PlaceContact.builder().build() : contact;
     }
 
     /** When it is open, in the syntax of OpenStreetMap. */
@@ -172,14 +168,14 @@ public final class MediationPoint extends Entity {
         return Optional.ofNullable(hours);
     }
 
-    /** What it offers, in the words of the standard. */
-    public List<String> services() {
-        return Fields.list(services);
-    }
-
     /** What it is, in at most 280 characters. */
     public Optional<String> summary() {
         return Optional.ofNullable(summary);
+    }
+
+    /** What it is, at length. */
+    public Optional<String> description() {
+        return Optional.ofNullable(description);
     }
 
     /** Who collected the record. */
@@ -187,14 +183,24 @@ public final class MediationPoint extends Entity {
         return Optional.ofNullable(source);
     }
 
+    /** Name of the network or body that it belongs to. */
+    public Optional<String> parent() {
+        return Optional.ofNullable(parent);
+    }
+
     /** Day on which the record was last checked. */
     public Optional<IsoDate> updated() {
         return Fields.parse(updated, IsoDate::parse);
     }
 
-    /** {@link #updated()} as written, readable or not. */
+    /** {@link #updated()} as written, valid or not. */
     public Optional<String> updatedText() {
         return Optional.ofNullable(updated);
+    }
+
+    /** What it offers; an empty offer when nothing is known. */
+    public MediationOffer offer() {
+        return offer == null ? MediationOffer.builder().build() : offer;
     }
 
     /** Where it lies, if both coordinates are numbers within bounds. */
@@ -205,8 +211,21 @@ public final class MediationPoint extends Entity {
     @Override
     protected Stream<@Nullable Object> state() {
         return Fields.state(
-                id, legalId, name, address, latitude, longitude, phone, emails, websites, hours, services, summary,
-                source, updated);
+                id,
+                legalId,
+                name,
+                types,
+                address,
+                latitude,
+                longitude,
+                contact,
+                hours,
+                summary,
+                description,
+                source,
+                parent,
+                updated,
+                offer);
     }
 
     /** The class and what tells it from others: for logs and debuggers. */
@@ -220,17 +239,18 @@ public final class MediationPoint extends Entity {
         private @Nullable String id;
         private @Nullable String legalId;
         private @Nullable String name;
+        private @Nullable List<@Nullable String> types;
         private @Nullable Address address;
         private @Nullable NumberText latitude;
         private @Nullable NumberText longitude;
-        private @Nullable String phone;
-        private @Nullable List<@Nullable String> emails;
-        private @Nullable List<@Nullable String> websites;
+        private @Nullable PlaceContact contact;
         private @Nullable String hours;
-        private @Nullable List<@Nullable String> services;
         private @Nullable String summary;
+        private @Nullable String description;
         private @Nullable String source;
+        private @Nullable String parent;
         private @Nullable String updated;
+        private @Nullable MediationOffer offer;
 
         private Builder() {}
 
@@ -239,17 +259,18 @@ public final class MediationPoint extends Entity {
             this.id = from.id;
             this.legalId = from.legalId;
             this.name = from.name;
+            this.types = Fields.open(from.types);
             this.address = from.address;
             this.latitude = from.latitude;
             this.longitude = from.longitude;
-            this.phone = from.phone;
-            this.emails = Fields.open(from.emails);
-            this.websites = Fields.open(from.websites);
+            this.contact = from.contact;
             this.hours = from.hours;
-            this.services = Fields.open(from.services);
             this.summary = from.summary;
+            this.description = from.description;
             this.source = from.source;
+            this.parent = from.parent;
             this.updated = from.updated;
+            this.offer = from.offer;
         }
 
         @Override
@@ -268,7 +289,6 @@ public final class MediationPoint extends Entity {
             this.legalId = legalId.value();
             return this;
         }
-
         /** SIRET of the body that runs it, else RNA or RIDET ({@code pivot} in the standard), as written. */
         public Builder legalId(String legalId) {
             this.legalId = legalId;
@@ -281,15 +301,20 @@ public final class MediationPoint extends Entity {
             return this;
         }
 
-        /** Address. */
-        public Builder address(Address address) {
-            this.address = address;
+        /** Adds one: what kind of place it is. */
+        public Builder type(PlaceType type) {
+            return type(type.code());
+        }
+
+        /** Adds one, as written. */
+        public Builder type(String type) {
+            this.types = Fields.add(this.types, type);
             return this;
         }
 
-        /** Degrees north, WGS84. */
-        public Builder latitude(BigDecimal latitude) {
-            this.latitude = NumberText.of(latitude);
+        /** Address. */
+        public Builder address(Address address) {
+            this.address = address;
             return this;
         }
 
@@ -299,39 +324,21 @@ public final class MediationPoint extends Entity {
             return this;
         }
 
-        /** Degrees east, WGS84. */
-        public Builder longitude(BigDecimal longitude) {
-            this.longitude = NumberText.of(longitude);
-            return this;
-        }
-
         /** Degrees east, WGS84, as written. */
         public Builder longitude(String longitude) {
             this.longitude = NumberText.of(longitude);
             return this;
         }
-
-        /** Telephone number. */
-        public Builder phone(PhoneNumber phone) {
-            this.phone = phone.toString();
+        /** Where it lies. */
+        public Builder position(Position position) {
+            this.latitude = NumberText.of(BigDecimal.valueOf(position.latitude()));
+            this.longitude = NumberText.of(BigDecimal.valueOf(position.longitude()));
             return this;
         }
 
-        /** Telephone number, as written. */
-        public Builder phone(String phone) {
-            this.phone = phone;
-            return this;
-        }
-
-        /** Adds one: generic e-mail address. */
-        public Builder email(String email) {
-            this.emails = Fields.add(this.emails, email);
-            return this;
-        }
-
-        /** Adds one: address of a site. */
-        public Builder website(String website) {
-            this.websites = Fields.add(this.websites, website);
+        /** How to reach it; an empty contact when nothing is known. */
+        public Builder contact(PlaceContact contact) {
+            this.contact = contact;
             return this;
         }
 
@@ -340,16 +347,9 @@ public final class MediationPoint extends Entity {
             this.hours = hours.toString();
             return this;
         }
-
         /** When it is open, in the syntax of OpenStreetMap, as written. */
         public Builder hours(String hours) {
             this.hours = hours;
-            return this;
-        }
-
-        /** Adds one: what it offers, in the words of the standard. */
-        public Builder service(String service) {
-            this.services = Fields.add(this.services, service);
             return this;
         }
 
@@ -359,9 +359,21 @@ public final class MediationPoint extends Entity {
             return this;
         }
 
+        /** What it is, at length. */
+        public Builder description(String description) {
+            this.description = description;
+            return this;
+        }
+
         /** Who collected the record. */
         public Builder source(String source) {
             this.source = source;
+            return this;
+        }
+
+        /** Name of the network or body that it belongs to. */
+        public Builder parent(String parent) {
+            this.parent = parent;
             return this;
         }
 
@@ -370,20 +382,19 @@ public final class MediationPoint extends Entity {
             this.updated = updated.toString();
             return this;
         }
-
         /** Day on which the record was last checked, as written. */
         public Builder updated(String updated) {
             this.updated = updated;
             return this;
         }
 
-        /** Where it lies. */
-        public Builder position(Position position) {
-            return latitude(BigDecimal.valueOf(position.latitude()))
-                    .longitude(BigDecimal.valueOf(position.longitude()));
+        /** What it offers; an empty offer when nothing is known. */
+        public Builder offer(MediationOffer offer) {
+            this.offer = offer;
+            return this;
         }
 
-        /** The mediationPoint. */
+        /** The finished one. */
         public MediationPoint build() {
             return new MediationPoint(this);
         }

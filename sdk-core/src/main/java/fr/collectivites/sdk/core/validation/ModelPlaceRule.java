@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.core.validation;
 
 import fr.collectivites.sdk.core.place.MediationPoint;
+import fr.collectivites.sdk.core.place.PlaceContact;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.problem.Severity;
 
@@ -27,9 +28,10 @@ final class ModelPlaceRule implements ModelRule<MediationPoint> {
                 .ifPresent(text -> sink.accept(ModelFindings.invalid("/hours", "opening-hours", text)
                         .severity(Severity.WARNING)
                         .build()));
-        place.phoneText()
-                .filter(text -> !text.isBlank() && place.phone().isEmpty())
-                .ifPresent(text -> sink.accept(ModelFindings.invalid("/phone", "phone", text)
+        PlaceContact contact = place.contact();
+        contact.phoneText()
+                .filter(text -> !text.isBlank() && contact.phone().isEmpty())
+                .ifPresent(text -> sink.accept(ModelFindings.invalid("/contact/phone", "phone", text)
                         .severity(Severity.WARNING)
                         .build()));
     }

@@ -13,6 +13,7 @@ import fr.collectivites.sdk.core.collectivity.CollectivityType;
 import fr.collectivites.sdk.core.collectivity.Project;
 import fr.collectivites.sdk.core.collectivity.PublicBody;
 import fr.collectivites.sdk.core.place.MediationPoint;
+import fr.collectivites.sdk.core.place.PlaceContact;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Fix;
 import fr.collectivites.sdk.core.problem.Outcome;
@@ -201,22 +202,32 @@ class ModelValidatorTest {
     void placesNeedAWholePosition() {
         MediationPoint.Builder place = MediationPoint.builder("1", "L").updated("2026-01-02");
         assertThat(findings(place.build())).isEmpty();
-        assertThat(findings(place.latitude("44.1").phone("05").hours("le matin").build()))
+        assertThat(findings(place.latitude("44.1")
+                        .contact(phone("05"))
+                        .hours("le matin")
+                        .build()))
                 .containsExactly(
+                        "/contact/phone invalid-field phone WARNING",
                         "/hours invalid-field opening-hours WARNING",
-                        "/longitude missing-field position ERROR",
-                        "/phone invalid-field phone WARNING");
-        assertThat(findings(place.longitude("200").phone("3939").hours("24/7").build()))
+                        "/longitude missing-field position ERROR");
+        assertThat(findings(place.longitude("200")
+                        .contact(phone("3939"))
+                        .hours("24/7")
+                        .build()))
                 .containsExactly("/latitude invalid-field position ERROR");
         MediationPoint doubtful = HostJackson.read("""
-                {"id": "1", "name": "L", "updated": "2026-01-02", "legalId": "00000000000000", "emails": ["a@b.fr", "a"],
+                {"id": "1", "name": "L", "updated": "2026-01-02", "legalId": "00000000000000", "contact": {"emails": ["a@b.fr", "a"]},
                  "address": {"postalCode": "8220", "communeCode": "82112"}}
                 """, MediationPoint.class);
         assertThat(findings(doubtful))
                 .containsExactly(
                         "/address/postalCode invalid-field valid-postal-code WARNING",
-                        "/emails/1 invalid-field email ERROR",
+                        "/contact/emails/1 invalid-field email ERROR",
                         "/legalId invalid-field valid-legal-id WARNING");
+    }
+
+    private static PlaceContact phone(String text) {
+        return PlaceContact.builder().phone(text).build();
     }
 
     @Test
