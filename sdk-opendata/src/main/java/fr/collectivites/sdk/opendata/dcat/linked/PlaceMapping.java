@@ -2,6 +2,7 @@ package fr.collectivites.sdk.opendata.dcat.linked;
 
 import fr.collectivites.sdk.core.code.LegalId;
 import fr.collectivites.sdk.core.place.MediationPoint;
+import fr.collectivites.sdk.core.place.MediationService;
 import fr.collectivites.sdk.core.territory.Territory;
 import fr.collectivites.sdk.core.value.Address;
 import fr.collectivites.sdk.core.value.IsoDate;
@@ -51,9 +52,9 @@ final class PlaceMapping {
         operator.ifPresent(o -> sink.iri(Terms.SITE_OF, o));
         point.address().ifPresent(this::addresses);
         point.position().ifPresent(position -> position(point, position));
-        point.phone().ifPresent(phone -> sink.text(Terms.TELEPHONE, phone.toString()));
-        point.emails().forEach(email -> nodes.plain(Terms.SCHEMA_EMAIL, Optional.of(email.strip())));
-        point.websites().forEach(site -> nodes.link(Terms.URL, site));
+        point.contact().phone().ifPresent(phone -> sink.text(Terms.TELEPHONE, phone.toString()));
+        point.contact().emails().forEach(email -> nodes.plain(Terms.SCHEMA_EMAIL, Optional.of(email.strip())));
+        point.contact().websites().forEach(site -> nodes.link(Terms.URL, site));
         point.hours().ifPresent(this::week);
         nodes.plain(Terms.OSM_HOURS, point.hoursText());
         point.updated()
@@ -65,7 +66,7 @@ final class PlaceMapping {
                 .ifPresent(zone -> nodes.territory(DcatNames.SPATIAL, zone, Zones.around(zone, territory)));
         nodes.endSubject();
         List<String> offered =
-                point.services().stream().filter(s -> !s.isBlank()).distinct().toList();
+                point.offer().services().stream().map(MediationService::code).distinct().toList();
         offered.forEach(service -> service(point, node, operator, service));
     }
 

@@ -12,7 +12,9 @@ import fr.collectivites.sdk.core.collectivity.Collectivity;
 import fr.collectivites.sdk.core.collectivity.CollectivityType;
 import fr.collectivites.sdk.core.collectivity.PublicBody;
 import fr.collectivites.sdk.core.collectivity.PublicBodyKind;
+import fr.collectivites.sdk.core.place.MediationOffer;
 import fr.collectivites.sdk.core.place.MediationPoint;
+import fr.collectivites.sdk.core.place.PlaceContact;
 import fr.collectivites.sdk.core.value.Address;
 import fr.collectivites.sdk.opendata.dcat.DcatProfile;
 import fr.collectivites.sdk.opendata.dcat.DcatWriter;
@@ -61,12 +63,16 @@ class LinkedDataWriterTest {
                             .build())
                     .latitude("44.1049")
                     .longitude("1.0849")
-                    .phone("+33563000000")
-                    .email("mediatheque@moissac.example")
-                    .website("https://mediatheque.moissac.example/")
+                    .contact(PlaceContact.builder()
+                            .phone("+33563000000")
+                            .email("mediatheque@moissac.example")
+                            .website("https://mediatheque.moissac.example/")
+                            .build())
                     .hours("Tu-Fr 09:00-12:00,14:00-18:00; Sa 22:00-02:00; PH off")
-                    .service("Accès internet et matériel informatique")
-                    .service("Aide aux démarches administratives")
+                    .offer(MediationOffer.builder()
+                            .service("Accès internet et matériel informatique")
+                            .service("Aide aux démarches administratives")
+                            .build())
                     .summary("Postes en accès libre.")
                     .updated("2026-02-03")
                     .build(),
