@@ -65,8 +65,10 @@ final class PlaceMapping {
                 .map(code -> Zones.commune(code, territory))
                 .ifPresent(zone -> nodes.territory(DcatNames.SPATIAL, zone, Zones.around(zone, territory)));
         nodes.endSubject();
-        List<String> offered =
-                point.offer().services().stream().map(MediationService::code).distinct().toList();
+        List<String> offered = point.offer().services().stream()
+                .map(MediationService::code)
+                .distinct()
+                .toList();
         offered.forEach(service -> service(point, node, operator, service));
     }
 
