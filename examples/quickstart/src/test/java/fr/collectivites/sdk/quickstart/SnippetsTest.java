@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,6 +79,8 @@ class SnippetsTest {
             .map(name -> "import " + name + ";\n")
             .reduce("", String::concat);
 
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
+
     @TempDir
     private Path folder;
 
@@ -87,21 +91,52 @@ class SnippetsTest {
         try (Stream<Path> docs = Files.walk(root.resolve("docs"))) {
             docs.filter(p -> p.toString().endsWith(".md")).sorted().forEach(pages::add);
         }
-        List<DynamicTest> tests = new ArrayList<>();
+        Map<String, String> snippets = new LinkedHashMap<>();
         for (Path page : pages) {
             int number = 0;
             Matcher matcher = SNIPPET.matcher(Files.readString(page));
             while (matcher.find()) {
-                String code = matcher.group(1);
-                String name = root.relativize(page).toString().replace('\\', '/') + " #" + ++number;
-                tests.add(DynamicTest.dynamicTest(name, () -> run(code)));
+                String name = root.relativize(page).toString().replace('\\', '/') + " " + ++number;
+                snippets.put(name, matcher.group(1));
             }
         }
-        assertThat(tests).as("snippets found").hasSizeGreaterThanOrEqualTo(3);
-        return tests;
+        assertThat(snippets).as("snippets found").hasSizeGreaterThanOrEqualTo(3);
+        Path classes = compile(snippets);
+        return snippets.keySet().stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> run(classes, className(name))))
+                .toList();
     }
 
-    private void run(String code) throws IOException, InterruptedException {
+    /** The page and the number of a snippet, as a name that Java takes. */
+    private static String className(String name) {
+        return name.replaceAll("[^A-Za-z0-9]", "_");
+    }
+
+    /** All at once: starting a compiler for each takes most of the time. A fault names the page. */
+    private Path compile(Map<String, String> snippets) throws IOException {
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        List<Path> sources = new ArrayList<>();
+        for (Map.Entry<String, String> snippet : snippets.entrySet()) {
+            String name = className(snippet.getKey());
+            sources.add(Files.writeString(
+                    classes.resolve(name + ".java"),
+                    IMPORTS + "public class " + name
+                            + " {\n    public static void main(String[] args) throws Exception {\n" + snippet.getValue()
+                            + "\n    }\n}\n"));
+        }
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        StringWriter faults = new StringWriter();
+        try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            List<String> options = List.of("-cp", CLASS_PATH, "-d", classes.toString(), "-proc:none");
+            boolean compiled = compiler.getTask(
+                            faults, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+            assertThat(compiled).as(faults.toString()).isTrue();
+        }
+        return classes;
+    }
+
+    private void run(Path classes, String name) throws IOException, InterruptedException {
         Path work = Files.createTempDirectory(folder, "snippet");
         Files.writeString(
                 work.resolve("subventions-2025.csv"),
@@ -119,23 +154,14 @@ class SnippetsTest {
         }
         Files.writeString(
                 work.resolve("export.csv"), "Association;Montant voté;Date\nLes Amis du canal;2 500,00;03/04/2025\n");
-        Path source = work.resolve("Snippet.java");
-        Files.writeString(
-                source,
-                IMPORTS + "public class Snippet {\n    public static void main(String[] args) throws Exception {\n"
-                        + code + "\n    }\n}\n");
-        String classPath = System.getProperty("java.class.path");
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter faults = new StringWriter();
-        try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            List<String> options = List.of("-cp", classPath, "-d", work.toString(), "-proc:none");
-            boolean compiled = compiler.getTask(faults, files, null, options, null, files.getJavaFileObjects(source))
-                    .call();
-            assertThat(compiled).as(faults.toString()).isTrue();
-        }
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Path output = work.resolve("output.txt");
-        Process process = new ProcessBuilder(java.toString(), "-cp", work + File.pathSeparator + classPath, "Snippet")
+        Process process = new ProcessBuilder(
+                        java.toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classes + File.pathSeparator + CLASS_PATH,
+                        name)
                 .directory(work.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
