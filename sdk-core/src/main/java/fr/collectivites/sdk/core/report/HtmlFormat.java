@@ -190,7 +190,8 @@ final class HtmlFormat implements Format {
             page.element("code", Shown.sentence(code, 80))
                     .raw(link.isPresent() ? "</a>" : "")
                     .raw("</th>\n<td>");
-            page.element("span", "field", Shown.sentence(counted.field(), 80)).raw("</td>\n<td class=\"n\">");
+            page.element("span", "field", Shown.sentence(counted.field(), 80)).raw("</td>\n<td class=\"n\"");
+            page.attribute("data-label", words.text("page.count")).raw(">");
             page.text(words.number(counted.count())).raw("</td>\n<td>");
             samples(group.samples().subList(0, shown));
             if (shown > 0 && counted.count() > shown) {

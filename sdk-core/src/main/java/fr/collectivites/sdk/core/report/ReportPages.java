@@ -110,10 +110,16 @@ public final class ReportPages implements AutoCloseable {
         page.raw("</a></th><td>")
                 .element("span", "verdict", entry.outcome().label(words.locale()))
                 .raw("</td>");
-        for (long n : entry.counts()) {
-            page.element("td", "n", words.number(n));
-        }
-        page.element("td", "n", words.number(entry.rows())).raw("</tr>\n");
+        number(page, "index.errors", entry.counts().get(0));
+        number(page, "index.warnings", entry.counts().get(1));
+        number(page, "index.rows", entry.rows());
+        page.raw("</tr>\n");
+    }
+
+    /** A number that says what it is where the headings of columns have no room. */
+    private void number(Markup page, String heading, long n) {
+        page.raw("<td class=\"n\"").attribute("data-label", words.text(heading)).raw(">");
+        page.text(words.number(n)).raw("</td>");
     }
 
     private static Outcome worst(Map<Outcome, Integer> outcomes) {

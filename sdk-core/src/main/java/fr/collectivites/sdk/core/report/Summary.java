@@ -158,7 +158,10 @@ final class Summary {
     }
 
     private Optional<String> schema() {
-        return report.schema().map(s -> Shown.sentence((s.id() + " " + s.version()).strip(), 120));
+        // A schema without a name is none that could be named
+        return report.schema()
+                .map(s -> Shown.sentence((s.id() + " " + s.version()).strip(), 120))
+                .filter(name -> !name.isEmpty());
     }
 
     /** Whether a finding stands on a line of its own: not on the header, which its field tells already. */
