@@ -81,23 +81,39 @@ final class FixCommand implements Callable<Integer> {
         } else if (inPlace && !isDelimited()) {
             throw wrong("not-in-place");
         }
+        if (Inputs.isStandardInput(file) && (inPlace || (write && output == null))) {
+            throw wrong("output-needed");
+        }
         Fixer fixer = Fixer.builder(Schemas.find(schema, terminal))
                 .mode(judging.mode())
                 .readOptions(reading.toReadOptions())
                 .accept(accepted)
                 .build();
         Correction correction;
-        if (log == null) {
-            correction = correct(fixer, change -> {});
-        } else {
-            try (CorrectionLog lines = new CorrectionLog(log, terminal.locale(), shown.maskValues())) {
-                correction = correct(fixer, lines);
-                lines.complete();
-            }
+        try (Inputs inputs = new Inputs(terminal)) {
+            correction = correct(fixer, inputs.one(file));
         }
         show(correction);
         boolean failed = isWriting() && !correction.written();
         return failed || correction.remaining().outcome() == Outcome.INVALID ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private Correction correct(Fixer fixer, Input input) throws IOException {
+        // Read once to see what its columns prove, and once to correct it
+        Progress progress = Progress.ofPasses(terminal, input, 2, System::nanoTime);
+        try {
+            TableSource source = progress.watch(input);
+            if (log == null) {
+                return correct(fixer, source, change -> {});
+            }
+            try (CorrectionLog lines = new CorrectionLog(log, terminal.locale(), shown.maskValues())) {
+                Correction correction = correct(fixer, source, lines);
+                lines.complete();
+                return correction;
+            }
+        } finally {
+            progress.clear();
+        }
     }
 
     private ParameterException wrong(String key) {
@@ -112,8 +128,7 @@ final class FixCommand implements Callable<Integer> {
         return file.toString().toLowerCase(Locale.ROOT).matches(".*\\.(csv|tsv|txt)");
     }
 
-    private Correction correct(Fixer fixer, ProblemSink changes) {
-        TableSource source = TableSource.file(file);
+    private Correction correct(Fixer fixer, TableSource source, ProblemSink changes) {
         return isWriting() ? fixer.write(source, target(), changes) : fixer.preview(source, changes);
     }
 

@@ -47,13 +47,23 @@ final class Inputs implements Closeable {
 
     /** Adds what an argument stands for. */
     void add(Path argument) throws IOException {
-        if (argument.toString().equals(STANDARD_INPUT)) {
+        if (isStandardInput(argument)) {
             all.add(standardInput());
         } else if (Files.isDirectory(argument)) {
             folder(argument);
         } else {
             all.add(file(argument, ""));
         }
+    }
+
+    /** The one file that an argument stands for, or what standard input holds. */
+    Input one(Path argument) throws IOException {
+        return isStandardInput(argument) ? standardInput() : file(argument, "");
+    }
+
+    /** Whether an argument stands for standard input. */
+    static boolean isStandardInput(Path argument) {
+        return argument.toString().equals(STANDARD_INPUT);
     }
 
     /** Adds the files that a declaration says follow a schema. */

@@ -76,6 +76,7 @@ public final class Main {
         commandLine.addSubcommand(CatalogCommand.commandLine(terminal));
         commandLine.addSubcommand(TerritoryCommand.commandLine(terminal));
         commandLine.addSubcommand(new DemoCommand(terminal));
+        commandLine.addSubcommand(new CompletionCommand(terminal));
 
         CommandTexts.apply(commandLine, terminal.locale());
         return commandLine

@@ -80,7 +80,13 @@ final class MapCommand implements Callable<Integer> {
         } else if (mapping != null && output != null) {
             throw wrong("output-of-draft");
         }
-        TableSource source = TableSource.file(file);
+        try (Inputs inputs = new Inputs(terminal)) {
+            return map(inputs.one(file));
+        }
+    }
+
+    private int map(Input input) throws IOException {
+        TableSource source = input.source();
         Mapping chosen = mapping == null ? draft(source, String.valueOf(schema)) : Mapping.read(mapping);
         for (Problem problem : chosen.problems()) {
             if (mapping != null) {
@@ -90,7 +96,7 @@ final class MapCommand implements Callable<Integer> {
         if (chosen.report().outcome() == Outcome.INVALID) {
             return ExitCode.FINDINGS;
         }
-        return apply == null ? ExitCode.FINE : apply(chosen, source, apply);
+        return apply == null ? ExitCode.FINE : apply(chosen, input, apply);
     }
 
     private ParameterException wrong(String key) {
@@ -141,11 +147,13 @@ final class MapCommand implements Callable<Integer> {
         }
     }
 
-    private int apply(Mapping chosen, TableSource source, Path target) {
+    private int apply(Mapping chosen, Input input, Path target) {
+        Progress progress = new Progress(terminal, List.of(input), System::nanoTime);
         Outcome worst = force ? Outcome.INVALID : Outcome.VALID_WITH_WARNINGS;
         try (TableWriter writer =
                 TableWriter.builder(target, chosen.schema()).accept(worst).open()) {
-            writer.writeAll(chosen.apply(source, reading.toReadOptions()));
+            writer.writeAll(chosen.apply(progress.watch(input), reading.toReadOptions()));
+            progress.finished(input);
             Report report = writer.commit();
             ReportWriter.text(terminal.locale()).write(report, terminal.out());
             terminal.print(

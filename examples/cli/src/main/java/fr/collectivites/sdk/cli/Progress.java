@@ -31,6 +31,7 @@ final class Progress {
     private final LongSupplier clock;
     private final long start;
     private final long total;
+    private final boolean repeated;
     private long done;
     private long rows;
     private long shown;
@@ -42,12 +43,22 @@ final class Progress {
      * @param clock nanoseconds, as {@link System#nanoTime}
      */
     Progress(Terminal terminal, List<Input> inputs, LongSupplier clock) {
+        this(terminal, inputs, 1, clock);
+    }
+
+    private Progress(Terminal terminal, List<Input> inputs, int passes, LongSupplier clock) {
         this.terminal = terminal;
         this.messages = terminal.messages("progress");
         this.clock = clock;
         this.start = clock.getAsLong();
         this.shown = start + PATIENCE;
-        this.total = inputs.stream().mapToLong(Input::size).sum();
+        this.total = passes * inputs.stream().mapToLong(Input::size).sum();
+        this.repeated = passes > 1;
+    }
+
+    /** Progress over an input that is read from its beginning to its end that many times. */
+    static Progress ofPasses(Terminal terminal, Input input, int passes, LongSupplier clock) {
+        return new Progress(terminal, List.of(input), passes, clock);
     }
 
     /** The source of an input, watched; the source itself where nobody sees the progress. */
@@ -57,7 +68,7 @@ final class Progress {
 
     /** Says that an input is done. */
     void finished(Input input) {
-        done += input.size();
+        done += repeated ? 0 : input.size();
         clear();
     }
 
@@ -171,6 +182,7 @@ final class Progress {
 
                 @Override
                 public void close() {
+                    done += repeated ? input.size() : 0;
                     reader.close();
                 }
             };

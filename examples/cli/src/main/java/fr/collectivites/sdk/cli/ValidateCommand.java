@@ -14,11 +14,13 @@ import fr.collectivites.sdk.core.problem.SdkException;
 import fr.collectivites.sdk.core.report.ReportWriter;
 import fr.collectivites.sdk.core.validation.check.Check;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "PATH")
     private @Nullable Path output;
+
+    @Option(names = "--rules", paramLabel = "URL", converter = RulesPage.class)
+    private @Nullable URI rules;
 
     @Mixin
     private ShownOptions shown;
@@ -152,6 +157,17 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
+    /** The address of a page that explains codes. */
+    static final class RulesPage implements ITypeConverter<URI> {
+        @Override
+        public URI convert(String value) {
+            URI page = URI.create(value);
+            // The library knows which addresses a report may link to
+            ReportWriter.html(Locale.FRENCH).rules(page);
+            return page;
+        }
+    }
+
     private ParameterException wrong(String key) {
         return new ParameterException(spec.commandLine(), messages.text(key));
     }
@@ -239,6 +255,7 @@ final class ValidateCommand implements Callable<Integer> {
 
     private ReportWriter writer() {
         ReportWriter writer = shown.applyTo(format.writer(terminal.locale()));
+        writer = rules == null ? writer : writer.rules(rules);
         return output == null && terminal.colours() ? writer.colours() : writer;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,18 @@ class FixCommandTest {
                 .content()
                 .contains("line;row;column;kind;applied;before;after;why")
                 .contains("2;2;siret;lost-zero;true;5520135400010;05520135400010;");
+    }
+
+    @Test
+    void standardInputIsCorrectedToAFileThatIsNamed() {
+        byte[] in = FAULTY.getBytes(StandardCharsets.UTF_8);
+        Path copy = folder.resolve("copie.csv");
+        Run run = Run.reading(in, "fix", "-", "--schema", schema.toString(), "--output", copy.toString());
+        assertThat(run.out()).contains("« 25/12/2025 » devient « 2025-12-25 »");
+        assertThat(copy).content().startsWith("date,montant,siret\n2025-12-25,");
+        Run nowhere = Run.reading(in, "fix", "-", "--schema", schema.toString(), "--write");
+        assertThat(nowhere.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(nowhere.err()).contains("--output");
     }
 
     @Test

@@ -45,6 +45,17 @@ class MainTest {
     }
 
     @Test
+    void completionKnowsEveryCommandAndOption() {
+        Run run = Run.of("completer");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .startsWith("#!")
+                .contains("complete -o default -F _complete_collectivites collectivites", "'--personal-data'")
+                .contains("valider", "fusionner");
+        assertThat(Run.of("completion").out()).isEqualTo(run.out());
+    }
+
+    @Test
     void tellsItsVersion() {
         assertThat(Run.of("--version").out()).matches("collectivites \\d+\\.\\d+\\.\\d+\\S*\\R");
     }

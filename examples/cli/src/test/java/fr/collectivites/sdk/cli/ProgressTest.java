@@ -60,6 +60,24 @@ class ProgressTest {
     }
 
     @Test
+    void countsAFileThatIsReadTwiceAsTwoHalves() throws IOException {
+        Path file = Files.writeString(folder.resolve("f.csv"), "a;b\n" + "1;2\n".repeat(40_000));
+        Input input = new Input(file, TableSource.file(file), Files.size(file), "");
+        AtomicLong clock = new AtomicLong();
+        Progress progress = Progress.ofPasses(terminal("err"), input, 2, () -> clock.addAndGet(SECOND));
+        for (int pass = 0; pass < 2; pass++) {
+            err.reset();
+            try (TableReader reader = progress.watch(input).open(ReadOptions.defaults(), problem -> {})) {
+                while (reader.next()) {
+                    assertThat(reader.row().size()).isEqualTo(2);
+                }
+            }
+            String shown = err.toString(StandardCharsets.UTF_8);
+            assertThat(shown).contains(pass == 0 ? "25 %" : "75 %").doesNotContain(pass == 0 ? "75 %" : "25 %");
+        }
+    }
+
+    @Test
     void staysSilentWhenTheWorkIsShort() throws IOException {
         assertThat(read("err", SECOND / 100)).isEmpty();
     }

@@ -253,6 +253,13 @@ class ValidateCommandTest {
         assertThat(run.out()).contains("•••").doesNotContain("28/01/2025");
     }
 
+    @Test
+    void codesOfThePageLinkToTheRulesThatAreGiven() {
+        Run run = Run.of(
+                "validate", good, "--schema", "scdl/deliberations", "--format", "html", "--rules", "regles.html");
+        assertThat(run.out()).contains("<a href=\"regles.html#missing-label\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -269,6 +276,7 @@ class ValidateCommandTest {
                 "validate FILE --schema scdl/subventions --format pdf",
                 "validate FILE --schema scdl/subventions --limit -1",
                 "validate FILE --schema scdl/subventions --limit many",
+                "validate FILE --schema scdl/subventions --rules javascript:alert(1)",
                 "validate FILE --schema scdl/subventions --header-row 0",
                 "validate FILE --schema scdl/subventions --delimiter ;;",
                 "validate FILE --schema scdl/subventions --encoding klingon",
