@@ -50,7 +50,7 @@ class MainTest {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .startsWith("#!")
-                .contains("complete -o default -F _complete_collectivites collectivites", "'--personal-data'")
+                .contains("complete -F _complete_collectivites -o default collectivites", "'--personal-data'")
                 .contains("valider", "fusionner");
         assertThat(Run.of("completion").out()).isEqualTo(run.out());
     }
