@@ -71,7 +71,11 @@ public enum NeedsCode implements ProblemCode {
 
     // Files and exchanges; no numbered rule
     PROFILE_UNREADABLE("", ERROR),
-    PROFILE_DUPLICATE("", ERROR);
+    PROFILE_DUPLICATE("", ERROR),
+    PLATFORM_REFUSED("", ERROR),
+    PLATFORM_BEYOND_CONTRACT("", ERROR),
+    TOKEN_REFUSED("", ERROR),
+    IMPORT_INTERRUPTED("", ERROR);
 
     private final String rule;
     private final Severity severity;
