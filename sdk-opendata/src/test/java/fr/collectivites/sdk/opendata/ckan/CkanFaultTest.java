@@ -240,7 +240,7 @@ class CkanFaultTest {
 
     /** No answer in time, though the write is made while nobody waits for it any more. */
     @ParameterizedTest
-    @EnumSource(names = {"CREATE", "FILE"})
+    @EnumSource
     void aSlowAnswerIsALostOne(Write write) throws IOException {
         Catalog catalog = prepare(write);
         PublicationPlan plan = portal.plan(catalog);
@@ -266,29 +266,42 @@ class CkanFaultTest {
             assertThat(portal.apply(plan).refusals()).isEmpty();
             assertHeldExactly(catalog);
         }
-        ckan.reset();
-        ckan.fail(new FakeCkan.Fault("package_create", false, aResponse().withStatus(429)), 1_000);
-        PublicationResult result = portal.apply(portal.plan(Catalog.of(dataset())));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLimitWithoutAWaitIsToldAndTheNextRunFinishes(Write write) throws IOException {
+        Catalog catalog = prepare(write);
+        PublicationPlan plan = portal.plan(catalog);
+        ckan.fail(new FakeCkan.Fault(write.action, false, aResponse().withStatus(429)), 1_000);
+        PublicationResult result = portal.apply(plan);
+        assertThat(result.refusals()).hasSize(1);
         assertThat(result.refusals().get(0).cause()).isInstanceOf(RateLimitedException.class);
-        assertThat(ckan.active()).isEmpty();
+        ckan.mend();
+        assertThat(portal.apply(portal.plan(catalog)).refusals()).isEmpty();
+        assertThat(portal.plan(catalog).isEmpty()).isTrue();
+        assertHeldExactly(catalog);
     }
 
     /** A 302 would become a GET without body: the write would be lost and a page taken for its answer. */
-    @Test
-    void aRedirectOfAWriteIsNotFollowed() {
-        Catalog catalog = Catalog.of(dataset());
+    @ParameterizedTest
+    @EnumSource
+    void aRedirectOfAWriteIsNotFollowed(Write write) throws IOException {
+        Catalog catalog = prepare(write);
         PublicationPlan plan = portal.plan(catalog);
+        ckan.forgetCalls();
         ckan.fail(
                 new FakeCkan.Fault(
-                        "package_create",
+                        write.action,
                         false,
                         aResponse().withStatus(302).withHeader("Location", "https://autre.example/")),
                 1);
         PublicationResult result = portal.apply(plan);
         assertThat(result.refusals()).hasSize(1);
-        assertThat(ckan.active()).isEmpty();
+        assertThat(ckan.calls().stream().filter(write.action::equals)).hasSize(1);
         assertThat(portal.apply(portal.plan(catalog)).isComplete()).isTrue();
-        assertThat(ckan.active()).hasSize(1);
+        assertThat(portal.plan(catalog).isEmpty()).isTrue();
+        assertHeldExactly(catalog);
     }
 
     @Test

@@ -44,6 +44,8 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
     private final Map<String, byte[]> files = new HashMap<>();
     final FakeDataStore store = new FakeDataStore();
     private final List<String> calls = new ArrayList<>();
+    private final Map<String, JsonObject> asked = new HashMap<>();
+    private final List<String> uploadNames = new ArrayList<>();
     private @Nullable Fault fault;
     private List<String> extensions = List.of("dcat", "datastore");
     private int faults;
@@ -91,6 +93,7 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
         packages.clear();
         files.clear();
         store.clear();
+        uploadNames.clear();
         calls.clear();
         faults = 0;
     }
@@ -172,11 +175,22 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
         return answer(action, request);
     }
 
+    /** Names under which files were sent, in order. */
+    synchronized List<String> uploadNames() {
+        return List.copyOf(uploadNames);
+    }
+
+    /** What an action was last asked, its files left out. */
+    synchronized JsonObject asked(String action) {
+        return asked.getOrDefault(action, JsonObject.empty());
+    }
+
     private ResponseDefinition answer(String action, Request request) {
         boolean known = KEY.reveal().equals(request.getHeader("Authorization"));
         Map<String, @Nullable Object> body = request.isMultipart()
                 ? form(request)
                 : Entities.read(request.getBody()).orElse(Map.of());
+        asked.put(action, JsonObject.of(body));
         return switch (action) {
             case "status_show" -> ok(Map.of("ckan_version", "2.12.0", "extensions", extensions));
             case "user_show" -> known ? ok(Map.of("name", "editeur")) : error(404, "Not Found Error", Map.of());
@@ -270,6 +284,7 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
                 if (upload.matches()) {
                     Map<String, @Nullable Object> resource = resources.get(Integer.parseInt(upload.group(1)));
                     byte[] bytes = part.getBody().asBytes();
+                    uploadNames.add(part.getFileName());
                     files.put(String.valueOf(resource.get("id")), bytes);
                     resource.put("url_type", "upload");
                     resource.put("size", bytes.length);
