@@ -37,6 +37,9 @@ public final class CatalogDeclaration {
     /**
      * Reads a declaration with the schemas and the territory that the SDK carries.
      *
+     * <p>A table (CSV, TSV, XLSX, ODS, XLS) is read as a catalogue of the registered schema {@code scdl/catalogue}, one row for
+     * each dataset. Nothing can be acknowledged in it.
+     *
      * @param file the declaration; its files are looked for in its folder
      * @throws SourceException if the file cannot be read
      */
@@ -53,7 +56,9 @@ public final class CatalogDeclaration {
      * @throws SourceException if the file cannot be read
      */
     public static CatalogDeclaration read(Path file, SchemaCatalog schemas, Territory territory) {
-        return new DeclarationReader(file, schemas, territory).read();
+        return CatalogTableReader.isTable(file)
+                ? new CatalogTableReader(file, territory).read()
+                : new DeclarationReader(file, schemas, territory).read();
     }
 
     /** The catalogue, with everything derived that could be; its distributions name files that can be opened from here. */

@@ -140,12 +140,15 @@ class CkanTrapsTest {
         PlatformRefusedException validation = (PlatformRefusedException)
                 whenCreating(409, error("Validation Error", "\"maintainer_email\": [\"Email is not valid\"]"));
         assertThat(validation.fieldErrors()).containsOnlyKeys("maintainer_email");
-        PlatformRefusedException large =
-                (PlatformRefusedException) whenCreating(409, error("Validation Error", "\"upload\": [\"File too large\"]"));
+        PlatformRefusedException large = (PlatformRefusedException)
+                whenCreating(409, error("Validation Error", "\"upload\": [\"File too large\"]"));
         assertThat(large.message(Locale.FRENCH)).contains("upload: File too large");
         // Texts in the place of lists, and lists by position, of which most are empty
         PlatformRefusedException placed = (PlatformRefusedException) whenCreating(
-                409, error("Validation Error", "\"message\": \"Seul\", \"resources\": [{}, {\"url\": [\"Missing value\"]}]"));
+                409,
+                error(
+                        "Validation Error",
+                        "\"message\": \"Seul\", \"resources\": [{}, {\"url\": [\"Missing value\"]}]"));
         assertThat(placed.fieldErrors()).containsOnlyKeys("message", "resources[1].url");
         assertThat(whenCreating(409, error("Validation Error", "\"match\": [\"metadata_modified\"]")))
                 .isInstanceOf(ConflictException.class);
@@ -160,7 +163,9 @@ class CkanTrapsTest {
         publish(Catalog.of(dataset("jeu").build()));
         ckan.change("mairie-jeu", "extras", List.of());
         publish(Catalog.of(dataset("jeu").build()));
-        assertThat(ckan.active()).extracting(one -> one.get("name")).containsExactly("mairie-jeu", "mairie-jeu-218299998");
+        assertThat(ckan.active())
+                .extracting(one -> one.get("name"))
+                .containsExactly("mairie-jeu", "mairie-jeu-218299998");
     }
 
     /** Trap 4: "Bearer silently anonymous": the fake one, too, knows the raw key alone. */
@@ -201,7 +206,9 @@ class CkanTrapsTest {
     void aListThatGetsShorterIsShorter() {
         publish(Catalog.of(dataset("jeu").keyword("eau").keyword("air").build()));
         publish(Catalog.of(dataset("jeu").keyword("eau").build()));
-        assertThat(stored().objects("tags")).extracting(tag -> tag.plain("name")).containsExactly("eau");
+        assertThat(stored().objects("tags"))
+                .extracting(tag -> tag.plain("name"))
+                .containsExactly("eau");
         assertThat(ckan.asked("package_revise").texts("filter")).contains("-tags", "-extras", "-resources");
     }
 
@@ -261,8 +268,17 @@ class CkanTrapsTest {
         publish(Catalog.of(Samples.subsidies()));
         assertThat(ckan.asked("package_create").members().keySet())
                 .isSubsetOf(Set.of(
-                        "name", "owner_org", "title", "notes", "url", "version", "license_id", "maintainer",
-                        "maintainer_email", "tags", "extras"));
+                        "name",
+                        "owner_org",
+                        "title",
+                        "notes",
+                        "url",
+                        "version",
+                        "license_id",
+                        "maintainer",
+                        "maintainer_email",
+                        "tags",
+                        "extras"));
         assertThat(List.of("lov2", "other-open")).contains(stored().plain("license_id"));
     }
 
