@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.cli;
 
+import fr.collectivites.sdk.cli.places.PlacesCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -75,6 +76,7 @@ public final class Main {
         commandLine.addSubcommand(PublishCommand.with(terminal));
         commandLine.addSubcommand(CatalogCommand.commandLine(terminal));
         commandLine.addSubcommand(TerritoryCommand.commandLine(terminal));
+        commandLine.addSubcommand(PlacesCommand.commandLine(terminal));
         commandLine.addSubcommand(new DemoCommand(terminal));
         commandLine.addSubcommand(new CompletionCommand(terminal));
 

@@ -12,6 +12,13 @@ import org.junit.jupiter.api.Test;
 class QuickstartTest {
 
     @Test
+    void places_are_cleaned_and_asked_whether_they_are_open() {
+        assertThat(String.join("\n", Printed.by(CleanPlaces::main)))
+                .contains("Maison France Services", "+33536490000", "We 09:00-12:00")
+                .contains("Mardi à 15 h : true", "Mercredi à 15 h : false");
+    }
+
+    @Test
     void knows_the_territory() {
         assertThat(Printed.by(KnowTheTerritory::main))
                 .containsExactly(

@@ -52,6 +52,11 @@ class SnippetsTest {
                     "fr.collectivites.sdk.core.correction.*",
                     "fr.collectivites.sdk.core.problem.*",
                     "fr.collectivites.sdk.core.remote.*",
+                    "fr.collectivites.sdk.core.place.*",
+                    "fr.collectivites.sdk.core.place.check.*",
+                    "fr.collectivites.sdk.core.place.clean.*",
+                    "fr.collectivites.sdk.core.place.convert.*",
+                    "fr.collectivites.sdk.core.place.merge.*",
                     "fr.collectivites.sdk.core.privacy.*",
                     "fr.collectivites.sdk.core.report.*",
                     "fr.collectivites.sdk.core.schema.*",
@@ -59,6 +64,7 @@ class SnippetsTest {
                     "fr.collectivites.sdk.core.territory.*",
                     "fr.collectivites.sdk.core.validation.*",
                     "fr.collectivites.sdk.core.value.*",
+                    "fr.collectivites.sdk.needs.coverage.*",
                     "fr.collectivites.sdk.needs.decision.*",
                     "fr.collectivites.sdk.needs.demand.*",
                     "fr.collectivites.sdk.needs.profile.*",
@@ -152,6 +158,10 @@ class SnippetsTest {
         if (key.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         }
+        Files.writeString(
+                work.resolve("lieux.csv"),
+                "id,nom,code_insee,adresse,courriel,horaires\n1,Médiathèque,82112,1 rue de l'Exemple,,lundi 9h-12h\n"
+                        + "2,Bibliothèque,82112,1 rue de l'Exemple,,\n");
         Files.writeString(
                 work.resolve("export.csv"), "Association;Montant voté;Date\nLes Amis du canal;2 500,00;03/04/2025\n");
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");

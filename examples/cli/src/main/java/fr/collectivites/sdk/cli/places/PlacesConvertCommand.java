@@ -1,0 +1,94 @@
+package fr.collectivites.sdk.cli.places;
+
+import fr.collectivites.sdk.cli.ExitCode;
+import fr.collectivites.sdk.cli.Terminal;
+import fr.collectivites.sdk.core.place.StandardRecord;
+import fr.collectivites.sdk.core.place.convert.PlaceExport;
+import fr.collectivites.sdk.core.place.convert.PlaceRow;
+import fr.collectivites.sdk.core.place.convert.PublicView;
+import fr.collectivites.sdk.core.problem.Messages;
+import fr.collectivites.sdk.core.problem.ReportCollector;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code collectivites places convert}: to version 1.0, GeoJSON or data·inclusion. */
+@Command(name = "convert", aliases = "convertir")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class PlacesConvertCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Messages messages;
+
+    @Parameters(paramLabel = "FILE")
+    private Path file;
+
+    @Option(names = "--to", paramLabel = "FORMAT", defaultValue = "standard")
+    private PlaceFormat format;
+
+    @Option(names = "--output", paramLabel = "PATH", required = true)
+    private Path output;
+
+    @Option(names = "--internal")
+    private boolean internal;
+
+    @Option(names = "--source", paramLabel = "NAME", defaultValue = "mediation-numerique")
+    private String source;
+
+    @Option(names = "--mask-values")
+    private boolean maskValues;
+
+    PlacesConvertCommand(Terminal terminal) {
+        this.terminal = terminal;
+        this.messages = terminal.messages("places-convert");
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ReportCollector findings = new ReportCollector();
+        List<PlaceRow> places = PlaceFiles.read(file, findings);
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        long written = switch (format) {
+            case STANDARD -> standard(places, findings);
+            case GEOJSON -> export(PlaceExport.geoJson(), places, findings);
+            case STRUCTURES -> export(PlaceExport.structures(source, today), places, findings);
+            case SERVICES -> export(PlaceExport.services(source, today), places, findings);
+        };
+        PlaceFiles.print(findings, file, places.size(), maskValues, terminal);
+        terminal.print(messages.text("written", Map.of("n", Long.toString(written), "path", output.toString())));
+        return findings.errors() > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private long standard(List<PlaceRow> places, ReportCollector findings) {
+        List<StandardRecord> records = places.stream()
+                .map(place -> internal ? place.record() : PublicView.of(place, findings))
+                .toList();
+        PlaceFiles.write(records, output);
+        return records.size();
+    }
+
+    /** Beside the target first, so that a reader never sees half a file. */
+    private long export(PlaceExport export, List<PlaceRow> places, ReportCollector findings) throws IOException {
+        Path part = output.resolveSibling(output.getFileName() + ".part");
+        try {
+            long written;
+            try (OutputStream out = Files.newOutputStream(part)) {
+                written = (internal ? export.internal() : export).write(places, out, findings);
+            }
+            Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
+            return written;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+}
