@@ -74,6 +74,8 @@ public final class Main {
         commandLine.addSubcommand(new MapCommand(terminal));
         commandLine.addSubcommand(SchemasCommand.commandLine(terminal));
         commandLine.addSubcommand(PublishCommand.with(terminal));
+        commandLine.addSubcommand(new RunCommand(terminal));
+        commandLine.addSubcommand(new DoctorCommand(terminal));
         commandLine.addSubcommand(CatalogCommand.commandLine(terminal));
         commandLine.addSubcommand(TerritoryCommand.commandLine(terminal));
         commandLine.addSubcommand(PlacesCommand.commandLine(terminal));

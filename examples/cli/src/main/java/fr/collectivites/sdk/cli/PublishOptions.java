@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,6 +66,9 @@ final class PublishOptions {
 
     @Option(names = "--base-url", paramLabel = "URL", defaultValue = "")
     private String baseUrl;
+
+    @Mixin
+    private NetworkOptions network;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
     private TextOrJson format;
@@ -133,7 +137,8 @@ final class PublishOptions {
 
     private HuwisePlatform huwise(Terminal terminal) {
         URI address = required("--url", url, terminal);
-        HuwisePlatform.Builder huwise = HuwisePlatform.builder(address, key("HUWISE_KEY", terminal));
+        HuwisePlatform.Builder huwise =
+                HuwisePlatform.builder(address, key("HUWISE_KEY", terminal)).transport(network.transport(terminal));
         try {
             huwise.prefix(prefix);
         } catch (IllegalArgumentException e) {
@@ -148,7 +153,8 @@ final class PublishOptions {
 
     private DataFairPlatform dataFair(Terminal terminal) {
         URI address = required("--url", url, terminal);
-        DataFairPlatform.Builder dataFair = DataFairPlatform.builder(address, key("DATAFAIR_KEY", terminal));
+        DataFairPlatform.Builder dataFair =
+                DataFairPlatform.builder(address, key("DATAFAIR_KEY", terminal)).transport(network.transport(terminal));
         try {
             dataFair.prefix(prefix);
         } catch (IllegalArgumentException e) {
@@ -162,8 +168,9 @@ final class PublishOptions {
 
     private CkanPlatform ckan(Terminal terminal) {
         URI address = required("--url", url, terminal);
-        CkanPlatform.Builder ckan =
-                CkanPlatform.builder(address, key("CKAN_KEY", terminal)).organization(organization);
+        CkanPlatform.Builder ckan = CkanPlatform.builder(address, key("CKAN_KEY", terminal))
+                .organization(organization)
+                .transport(network.transport(terminal));
         if (maxFileSize > 0) {
             ckan.maxFileSize(maxFileSize * 1_000_000L);
         }
@@ -176,6 +183,7 @@ final class PublishOptions {
     private UdataPlatform udata(Terminal terminal) {
         URI address = required("--url", url, terminal);
         UdataPlatform.Builder udata = UdataPlatform.builder(address, key("UDATA_KEY", terminal))
+                .transport(network.transport(terminal))
                 .organization(organization)
                 .locale(terminal.locale());
         if (maxFileSize > 0) {

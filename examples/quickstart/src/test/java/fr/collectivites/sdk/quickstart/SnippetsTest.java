@@ -81,6 +81,7 @@ class SnippetsTest {
                     "fr.collectivites.sdk.opendata.declaration.*",
                     "fr.collectivites.sdk.opendata.files.*",
                     "fr.collectivites.sdk.opendata.huwise.*",
+                    "fr.collectivites.sdk.opendata.job.*",
                     "fr.collectivites.sdk.opendata.publish.*")
             .map(name -> "import " + name + ";\n")
             .reduce("", String::concat);

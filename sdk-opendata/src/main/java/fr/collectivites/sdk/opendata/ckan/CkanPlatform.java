@@ -266,7 +266,8 @@ public final class CkanPlatform implements Platform, AutoCloseable {
         }
 
         /**
-         * Name of the organisation that is published for, as in the address of its page; may be left out when the key allows
+         * Name of the organisation that is published for, as in the address of its page, or its SIRET or SIREN where its
+         * extras have it ({@code siret}, {@code siren}, {@code identifier}); may be left out when the key allows
          * to publish for one alone.
          */
         public Builder organization(String organization) {

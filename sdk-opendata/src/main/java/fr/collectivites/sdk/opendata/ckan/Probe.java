@@ -9,7 +9,10 @@ import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * bad: it treats the caller as anybody, answers reads with less, and refuses writes for lack of rights. Thread-safe.
  */
 final class Probe {
+
+    /** A SIREN or SIRET. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{9}|[0-9]{14}");
+
+    /** The extras in which organisations have their number. */
+    private static final Set<String> NUMBERS = Set.of("siren", "siret", "identifier", "publisher_identifier");
 
     private final Actions actions;
     private final String platform;
@@ -86,10 +95,25 @@ final class Probe {
             }
             names.add(name);
         }
+        if (NUMBER.matcher(organization).matches()) {
+            for (String name : names) {
+                if (bears(name, organization)) {
+                    return name;
+                }
+            }
+        }
         if (organization.isEmpty() && names.size() == 1) {
             return names.get(0);
         }
         throw refused("organisation", organization, names.isEmpty() ? "–" : String.join(", ", names), null);
+    }
+
+    /** Whether an organisation says in its extras that it has that SIRET, or one of that SIREN. */
+    private boolean bears(String name, String number) {
+        JsonObject shown = actions.read("organization_show", Map.of("id", name));
+        return shown.objects("extras").stream()
+                .filter(extra -> NUMBERS.contains(extra.plain("key").toLowerCase(Locale.ROOT)))
+                .anyMatch(extra -> extra.plain("value").replace(" ", "").startsWith(number));
     }
 
     private PlatformRefusedException refused(

@@ -70,7 +70,12 @@ public enum OpendataCode implements ProblemCode {
     ACCESS_REFUSED(ERROR),
     STORED_OTHERWISE(WARNING),
     ROWS_STORED(INFO),
-    PUBLICATION_INTERRUPTED(ERROR);
+    PUBLICATION_INTERRUPTED(ERROR),
+
+    // The work of a night
+    JOB_RUNNING(ERROR),
+    JOB_STEP_FAILED(ERROR),
+    MANDATE_EXPIRED(ERROR);
 
     private final Severity severity;
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -227,8 +227,8 @@ public final class UdataPlatform implements Platform, AutoCloseable {
         }
 
         /**
-         * The organisation that publishes: its identifier, its name in addresses, or its name as it stands on the
-         * portal. Not needed for a key whose owner belongs to one organisation alone.
+         * The organisation that publishes: its identifier, its name in addresses, its name as it stands on the portal,
+         * its SIRET or its SIREN. Not needed for a key whose owner belongs to one organisation alone.
          */
         public Builder organization(String organization) {
             this.organization = organization;

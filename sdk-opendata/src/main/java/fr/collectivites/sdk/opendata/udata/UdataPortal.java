@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ final class UdataPortal {
 
     /** Zones in one request: an address of the portal holds about 2,000 characters. */
     private static final int ZONES = 50;
+
+    /** A SIREN or SIRET. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{9}|[0-9]{14}");
 
     private final UdataApi api;
     private final String wanted;
@@ -64,6 +68,11 @@ final class UdataPortal {
                         : List.of(each.plain("id"), each.plain("slug"), each.plain("name"))
                                 .contains(wanted))
                 .findFirst();
+        if (found.isEmpty() && NUMBER.matcher(wanted).matches()) {
+            found = mine.stream()
+                    .filter(each -> bears(each.plain("id"), wanted))
+                    .findFirst();
+        }
         if (found.isEmpty() && !wanted.isEmpty() && me.texts("roles").contains("admin")) {
             found = api.look("api/1/organizations/" + path(wanted) + "/", "id");
         }
@@ -80,6 +89,13 @@ final class UdataPortal {
                                                 .collect(Collectors.joining(", ")))
                                 .build(),
                         null));
+    }
+
+    /** Whether an organisation has that SIRET, or one of that SIREN; asked for each, since the key's owner has few. */
+    private boolean bears(String id, String number) {
+        return api.look("api/1/organizations/" + path(id) + "/", "id,business_number_id")
+                .filter(each -> each.plain("business_number_id").startsWith(number))
+                .isPresent();
     }
 
     /** A name as part of an address; one that cannot be is none of the portal's. */

@@ -378,6 +378,22 @@ class CkanFaultTest {
     }
 
     @Test
+    void theOrganisationIsFoundByItsNumber() {
+        for (String number : List.of("21820112700014", "218201127")) {
+            try (CkanPlatform numbered = CkanPlatform.builder(ckan.uri(), FakeCkan.KEY)
+                    .organization(number)
+                    .build()) {
+                assertThat(numbered.read(Catalog.of(dataset())).datasets()).isEmpty();
+            }
+        }
+        try (CkanPlatform other = CkanPlatform.builder(ckan.uri(), FakeCkan.KEY)
+                .organization("218200095")
+                .build()) {
+            assertThatThrownBy(() -> other.read(Catalog.of(dataset()))).isInstanceOf(PlatformException.class);
+        }
+    }
+
+    @Test
     void readsAreRepeated() {
         ckan.fail(
                 new FakeCkan.Fault("package_search", false, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)), 2);

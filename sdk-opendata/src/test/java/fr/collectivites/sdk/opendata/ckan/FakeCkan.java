@@ -196,6 +196,9 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
             case "user_show" -> known ? ok(Map.of("name", "editeur")) : error(404, "Not Found Error", Map.of());
             case "organization_list_for_user" ->
                 ok(known ? List.of(Map.of("id", "1", "name", ORGANIZATION)) : List.of());
+            case "organization_show" ->
+                ok(Map.of(
+                        "name", ORGANIZATION, "extras", List.of(Map.of("key", "SIRET", "value", "218 201 127 00014"))));
             case "license_list" -> ok(List.of(Map.of("id", "other-open"), Map.of("id", "lov2")));
             case "package_search" -> search(body);
             case "package_show" -> show(String.valueOf(body.get("id")));

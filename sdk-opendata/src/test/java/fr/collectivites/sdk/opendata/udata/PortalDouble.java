@@ -68,6 +68,8 @@ final class PortalDouble implements Portal {
                                 "organizations",
                                 List.of(Map.of(
                                         "id", ORGANIZATION, "slug", "belcastel", "name", "Commune de Belcastel"))));
+            case "/api/1/organizations/" + ORGANIZATION + "/" ->
+                new Answer(200, Map.of("id", ORGANIZATION, "business_number_id", "21820112700014"));
             case "/api/1/datasets/licenses/" ->
                 new Answer(200, List.of(Map.of("id", "lov2"), Map.of("id", "notspecified")));
             case "/api/1/datasets/extensions/" -> new Answer(200, List.of("csv", "json"));

@@ -95,6 +95,21 @@ class UdataPlatformTest {
     }
 
     @Test
+    void theOrganisationIsFoundByItsNumber() {
+        for (String number : List.of("21820112700014", "218201127")) {
+            assertThat(platform(PortalDouble.KEY)
+                            .organization(number)
+                            .build()
+                            .read(Catalog.of())
+                            .datasets())
+                    .isEmpty();
+        }
+        UdataPlatform other =
+                platform(PortalDouble.KEY).organization("218200095").build();
+        assertThatThrownBy(() -> other.read(Catalog.of())).isInstanceOf(PlatformRefusedException.class);
+    }
+
+    @Test
     void anUnchangedRunTakesOneRequestForAHundredDatasetsAndFiveMore() {
         Publisher publisher = Publisher.to(platform());
         assertThat(publisher.apply(publisher.plan(many(250))).refusals()).isEmpty();

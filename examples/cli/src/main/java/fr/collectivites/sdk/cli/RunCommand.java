@@ -1,0 +1,87 @@
+package fr.collectivites.sdk.cli;
+
+import fr.collectivites.sdk.core.problem.Messages;
+import fr.collectivites.sdk.core.problem.Outcome;
+import fr.collectivites.sdk.core.problem.SdkException;
+import fr.collectivites.sdk.core.report.ReportWriter;
+import fr.collectivites.sdk.opendata.job.JobFile;
+import fr.collectivites.sdk.opendata.job.JobResult;
+import fr.collectivites.sdk.opendata.job.MailSettings;
+import fr.collectivites.sdk.opendata.job.PipelineResult;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code collectivites run}: the unattended work of a night, for one commune or many. */
+@Command(name = "run", aliases = "lancer")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class RunCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+    private final Messages messages;
+
+    @Parameters(paramLabel = "JOB")
+    private Path file;
+
+    @Mixin
+    private NetworkOptions network;
+
+    @Option(names = "--check")
+    private boolean check;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
+    private TextOrJson format;
+
+    RunCommand(Terminal terminal) {
+        this.terminal = terminal;
+        this.messages = terminal.messages("run");
+    }
+
+    @Override
+    public Integer call() {
+        JobFile job = JobFile.read(file, () -> network.transport(terminal));
+        if (!job.problems().isEmpty()) {
+            ReportWriter.text(terminal.locale()).write(job.report(), terminal.err());
+        }
+        if (job.outcome() == Outcome.INVALID) {
+            return ExitCode.FINDINGS;
+        } else if (check) {
+            terminal.print(messages.text("fine"));
+            return ExitCode.FINE;
+        }
+        JobResult result = job.job(Clock.systemUTC(), done -> {}).run();
+        terminal.print(format == TextOrJson.JSON ? result.json(terminal.locale()) : result.text(terminal.locale()));
+        boolean told = tell(job, result);
+        return told ? exitCode(result.state()) : Math.max(ExitCode.PARTIAL, exitCode(result.state()));
+    }
+
+    /** A mail that cannot be sent must not hide what was done. */
+    private boolean tell(JobFile job, JobResult result) {
+        Optional<MailSettings> mail = job.mail().filter(settings -> settings.tells(result));
+        if (mail.isEmpty()) {
+            return true;
+        }
+        try {
+            JobMail.send(mail.get(), job.credentials(), result);
+            return true;
+        } catch (SdkException e) {
+            terminal.remark(messages.text("no-mail", Map.of("detail", e.message(terminal.locale()))));
+            return false;
+        }
+    }
+
+    private static int exitCode(PipelineResult.State state) {
+        return switch (state) {
+            case UNCHANGED, PUBLISHED -> ExitCode.FINE;
+            case PARTIAL -> ExitCode.PARTIAL;
+            case HELD -> ExitCode.FINDINGS;
+            case FAILED -> ExitCode.FAILURE;
+        };
+    }
+}
