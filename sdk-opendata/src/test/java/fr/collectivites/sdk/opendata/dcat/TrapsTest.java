@@ -24,7 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** One test for each way in which harvesters lose data, that what we write avoids it. */
+/**
+ * One test for each way in which harvesters lose data, that what we write avoids it. Traps that are held elsewhere: 1 (the
+ * official shapes do not load) in {@code ShapesCheckerTest}; 20 (endless pages) in {@code CatalogPagesTest}; 6 (charset) in {@code
+ * RdfWriterTest}; 7 (redirects) and 21 (what is not reset) are for whoever serves the catalogue and stand in {@code docs/guides/harvest.md}. What
+ * catalogues of others do wrong is told by {@code HarvestLint}.
+ */
 class TrapsTest {
 
     private static final List<DcatProfile> HARVESTED = List.of(DATA_GOUV, CKAN, HARVEST);

@@ -23,6 +23,10 @@ final class CkanLint extends GraphLint {
     private static final List<Name> LABELLED =
             List.of(DcatNames.ACCRUAL_PERIODICITY, DcatNames.LICENSE, DcatNames.ACCESS_RIGHTS, DcatNames.STATUS);
 
+    /** What ckanext-dcat does not read of datasets. */
+    private static final List<Name> UNREAD = List.of(
+            DcatNames.CREATED, DcatNames.IN_SERIES, DcatNames.ALT_LABEL, DcatNames.QUALIFIED_RELATION);
+
     CkanLint(RdfGraph graph, ProblemSink sink) {
         super(graph, sink);
     }
@@ -47,9 +51,27 @@ final class CkanLint extends GraphLint {
                 }
             }
             labels(dataset);
-            values(dataset, DcatNames.DISTRIBUTION_LINK).forEach(this::labels);
+            languages(CKAN_CHANGES, dataset);
+            referenceSystems(CKAN_DROPS, dataset);
+            if (values(dataset, DcatNames.TEMPORAL).size() > 1) {
+                report(CKAN_DROPS, "several-periods", dataset, "");
+            }
+            if (dataset.isBlank() && !has(dataset, DcatNames.IDENTIFIER)) {
+                report(CKAN_CHANGES, "no-identity", dataset, "");
+            }
+            for (RdfNode file : values(dataset, DcatNames.DISTRIBUTION_LINK)) {
+                labels(file);
+                if (file.isBlank()) {
+                    report(CKAN_CHANGES, "blank-distribution", file, "");
+                }
+            }
         }
+        paging(CKAN_FAILS);
         services();
+        for (RdfNode series : graph.ofType(DcatNames.DATASET_SERIES.iri())) {
+            report(CKAN_DROPS, "series", series, "");
+        }
+        unread(CKAN_DROPS, datasets(), UNREAD);
     }
 
     private void places(RdfNode dataset) {

@@ -54,6 +54,32 @@ final class UdataLint extends GraphLint {
             "odc-by",
             "odc-pddl");
 
+    /** What udata stores nowhere, of datasets and of files. */
+    private static final List<Name> UNREAD = List.of(
+            DcatNames.LANGUAGE,
+            DcatNames.ADMS_IDENTIFIER,
+            DcatNames.VERSION,
+            DcatNames.VERSION_NOTES,
+            DcatNames.DCT_TYPE,
+            DcatNames.SOURCE,
+            DcatNames.RELATION,
+            DcatNames.HAS_VERSION,
+            DcatNames.IN_SERIES,
+            DcatNames.QUALIFIED_ATTRIBUTION,
+            DcatNames.QUALIFIED_RELATION,
+            DcatNames.TEMPORAL_RESOLUTION,
+            DcatNames.PAGE,
+            DcatNames.SAMPLE);
+
+    private static final List<Name> UNREAD_OF_FILES = List.of(
+            DcatNames.AVAILABILITY, DcatNames.STATUS, DcatNames.PACKAGE_FORMAT, DcatNames.COMPRESS_FORMAT);
+
+    /** The ends of a period in OWL-Time. */
+    private static final Set<String> OWL_TIME =
+            Set.of("http://www.w3.org/2006/time#hasBeginning", "http://www.w3.org/2006/time#hasEnd");
+
+    private static final String MEDIA_TYPES_HTTP = "http://www.iana.org/assignments/media-types/";
+
     private final LocalDate today;
 
     UdataLint(RdfGraph graph, ProblemSink sink, Clock clock) {
@@ -76,7 +102,44 @@ final class UdataLint extends GraphLint {
             highValue(dataset);
             iris(dataset);
             distributions(dataset);
+            languages(UDATA_CHANGES, dataset);
+            referenceSystems(UDATA_DROPS, dataset);
+            firstOnly(dataset, DcatNames.TEMPORAL, "several-periods");
+            firstOnly(dataset, DcatNames.CONFORMS_TO, "several-standards");
         }
+        paging(UDATA_FAILS);
+        services();
+        catalogue();
+        unread(UDATA_DROPS, datasets(), UNREAD);
+        unread(UDATA_DROPS, graph.ofType(DcatNames.DISTRIBUTION.iri()), UNREAD_OF_FILES);
+    }
+
+    /** Of several values only the first is stored. */
+    private void firstOnly(RdfNode dataset, Name property, String rule) {
+        List<RdfNode> all = values(dataset, property);
+        if (all.size() > 1) {
+            report(UDATA_DROPS, rule, dataset, Integer.toString(all.size()));
+        }
+    }
+
+    /** A service that names a dataset which has no identifier in the same document fails. */
+    private void services() {
+        for (RdfNode service : graph.ofType(DcatNames.DATA_SERVICE.iri())) {
+            values(service, DcatNames.SERVES_DATASET).stream()
+                    .filter(dataset -> !has(dataset, DcatNames.IDENTIFIER))
+                    .findFirst()
+                    .ifPresent(dataset -> report(UDATA_FAILS, "served-dataset", service, dataset.text()));
+        }
+    }
+
+    /** A series becomes one more dataset; entries of the catalogue are not looked at. */
+    private void catalogue() {
+        for (RdfNode series : graph.ofType(DcatNames.DATASET_SERIES.iri())) {
+            report(UDATA_CHANGES, "series", series, "");
+        }
+        graph.ofType(DcatNames.CATALOG_RECORD.iri()).stream()
+                .findFirst()
+                .ifPresent(record -> report(UDATA_DROPS, "record", record, ""));
     }
 
     private void identity(RdfNode dataset, Set<String> identifiers) {
@@ -116,6 +179,8 @@ final class UdataLint extends GraphLint {
         for (RdfNode period : values(dataset, DcatNames.TEMPORAL)) {
             if (period.isIri()) {
                 report(UDATA_DROPS, "period-address", dataset, period.text());
+            } else if (period.isBlank() && graph.properties(period).keySet().stream().anyMatch(OWL_TIME::contains)) {
+                report(UDATA_DROPS, "period-form", dataset, "");
             }
             for (Name end : List.of(DcatNames.START_DATE, DcatNames.END_DATE)) {
                 value(period, end)
@@ -135,6 +200,13 @@ final class UdataLint extends GraphLint {
                         .flatMap(Set::stream)
                         .anyMatch(v -> v.isLiteral()
                                 && v.text().toUpperCase(Locale.ROOT).contains("POLYGON")));
+        long outlines = places.stream()
+                .flatMap(place -> graph.properties(place).values().stream().flatMap(Set::stream))
+                .filter(v -> v.isLiteral() && v.text().toUpperCase(Locale.ROOT).contains("POLYGON"))
+                .count();
+        if (outlines > 1) {
+            report(UDATA_CHANGES, "outlines", dataset, Long.toString(outlines));
+        }
         if (!places.isEmpty() && !drawn) {
             report(UDATA_DROPS, "place", dataset, places.get(0).text());
         }
@@ -202,9 +274,13 @@ final class UdataLint extends GraphLint {
                         value(contact, DcatNames.VCARD_FN).map(RdfNode::text).orElse(""));
             }
         }
-        for (RdfNode publisher : values(dataset, DcatNames.PUBLISHER)) {
-            if (publisher.isIri() && !isDescribed(publisher)) {
-                report(UDATA_DROPS, "undescribed", dataset, publisher.text());
+        for (Name role : List.of(DcatNames.PUBLISHER, DcatNames.CREATOR)) {
+            for (RdfNode body : values(dataset, role)) {
+                if (body.isIri() && !isDescribed(body)) {
+                    report(UDATA_DROPS, "undescribed", dataset, body.text());
+                } else if (!body.isLiteral() && !has(body, DcatNames.MBOX) && !has(body, DcatNames.HOMEPAGE)) {
+                    report(UDATA_DROPS, "contact", dataset, value(body, DcatNames.FOAF_NAME).map(RdfNode::text).orElse(""));
+                }
             }
         }
     }
@@ -256,6 +332,9 @@ final class UdataLint extends GraphLint {
                         file,
                         value(file, DcatNames.ACCESS_SERVICE).orElseThrow().text());
             }
+            value(file, DcatNames.MEDIA_TYPE)
+                    .filter(type -> type.text().startsWith(MEDIA_TYPES_HTTP))
+                    .ifPresent(type -> report(UDATA_CHANGES, "media-type", file, type.text()));
             values(file, DcatNames.CHECKSUM).forEach(checksum -> checksum(file, checksum));
         }
     }
