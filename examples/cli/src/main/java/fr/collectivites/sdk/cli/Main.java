@@ -77,6 +77,8 @@ public final class Main {
         commandLine.addSubcommand(new RunCommand(terminal));
         commandLine.addSubcommand(new DoctorCommand(terminal));
         commandLine.addSubcommand(CatalogCommand.commandLine(terminal));
+        commandLine.addSubcommand(new AuditCommand(terminal));
+        commandLine.addSubcommand(new ObligationsCommand(terminal));
         commandLine.addSubcommand(TerritoryCommand.commandLine(terminal));
         commandLine.addSubcommand(PlacesCommand.commandLine(terminal));
         commandLine.addSubcommand(new DemoCommand(terminal));

@@ -13,6 +13,7 @@ import fr.collectivites.sdk.core.catalog.Theme;
 import fr.collectivites.sdk.core.value.IsoDate;
 import fr.collectivites.sdk.core.value.Period;
 import fr.collectivites.sdk.opendata.internal.digest.Digests;
+import fr.collectivites.sdk.opendata.internal.text.Html;
 import fr.collectivites.sdk.opendata.internal.text.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -89,11 +89,11 @@ public final class CatalogChecker {
             unique("services", catalog.services());
             for (int i = 0; i < catalog.datasets().size(); i++) {
                 Dataset dataset = catalog.datasets().get(i);
-                dataset(of.inside("datasets/" + i, name(dataset)), dataset);
+                dataset(of.inside("datasets", i, name(dataset)), dataset);
             }
             for (int i = 0; i < catalog.series().size(); i++) {
                 DatasetSeries one = catalog.series().get(i);
-                Findings at = of.inside("series/" + i, name(one));
+                Findings at = of.inside("series", i, name(one));
                 texts(at, one);
                 ResourceChecks.resource(at, one);
                 at.code(one.frequency(), "frequency");
@@ -107,12 +107,12 @@ public final class CatalogChecker {
             }
             for (int i = 0; i < catalog.services().size(); i++) {
                 DataService service = catalog.services().get(i);
-                service(of.inside("services/" + i, name(service)), service);
+                service(of.inside("services", i, name(service)), service);
             }
             for (int i = 0; i < catalog.records().size(); i++) {
                 CatalogRecord one = catalog.records().get(i);
                 String name = one.title().or(one::primaryTopic).orElse(name(catalog));
-                record(of.inside("records/" + i, name), one);
+                record(of.inside("records", i, name), one);
             }
         }
 
@@ -161,23 +161,23 @@ public final class CatalogChecker {
             of.recommended(!dataset.temporal().isEmpty(), "temporal", "temporal");
             references(of, dataset.inSeries(), series, "inSeries", "series");
             for (int i = 0; i < dataset.distributions().size(); i++) {
-                distribution(of, dataset.distributions().get(i), dataset, "distributions/" + i);
+                distribution(of, dataset.distributions().get(i), dataset, "distributions", i);
             }
             for (int i = 0; i < dataset.samples().size(); i++) {
-                distribution(of, dataset.samples().get(i), dataset, "samples/" + i);
+                distribution(of, dataset.samples().get(i), dataset, "samples", i);
             }
             if (isHighValue(dataset)) {
                 highValue(of, dataset);
             }
         }
 
-        private void distribution(Findings of, Distribution distribution, Dataset dataset, String path) {
+        private void distribution(Findings of, Distribution distribution, Dataset dataset, String list, int place) {
             String name = distribution
                     .title()
                     .or(distribution::identifier)
                     .or(() -> distribution.downloadUrls().stream().findFirst())
                     .orElse(name(dataset));
-            Findings at = of.inside(path, name);
+            Findings at = of.inside(list, place, name);
             ResourceChecks.distribution(at, distribution);
             references(at, distribution.accessServices(), services, "accessServices", "service");
             boolean licensed = distribution.licence().or(dataset::licence).isPresent();

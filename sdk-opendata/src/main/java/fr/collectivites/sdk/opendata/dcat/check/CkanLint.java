@@ -24,8 +24,8 @@ final class CkanLint extends GraphLint {
             List.of(DcatNames.ACCRUAL_PERIODICITY, DcatNames.LICENSE, DcatNames.ACCESS_RIGHTS, DcatNames.STATUS);
 
     /** What ckanext-dcat does not read of datasets. */
-    private static final List<Name> UNREAD = List.of(
-            DcatNames.CREATED, DcatNames.IN_SERIES, DcatNames.ALT_LABEL, DcatNames.QUALIFIED_RELATION);
+    private static final List<Name> UNREAD =
+            List.of(DcatNames.CREATED, DcatNames.IN_SERIES, DcatNames.ALT_LABEL, DcatNames.QUALIFIED_RELATION);
 
     CkanLint(RdfGraph graph, ProblemSink sink) {
         super(graph, sink);

@@ -53,7 +53,8 @@ abstract class GraphLint {
             texts.stream()
                     .filter(text -> text.language().toLowerCase(Locale.ROOT).startsWith("fr-"))
                     .filter(text -> texts.size() > 1
-                            && texts.stream().noneMatch(other -> other.language().equals("fr")))
+                            && texts.stream()
+                                    .noneMatch(other -> other.language().equals("fr")))
                     .findFirst()
                     .ifPresent(text -> report(code, "language", node, text.language()));
         }
@@ -63,7 +64,8 @@ abstract class GraphLint {
     final void paging(OpendataCode code) {
         for (RdfNode view : graph.ofType(DcatNames.PARTIAL_VIEW.iri())) {
             Optional<RdfNode> next = value(view, DcatNames.HYDRA_NEXT);
-            boolean last = value(view, DcatNames.HYDRA_LAST).filter(view::equals).isPresent();
+            boolean last =
+                    value(view, DcatNames.HYDRA_LAST).filter(view::equals).isPresent();
             if (next.isPresent() && (last || next.get().text().equals(view.text()))) {
                 report(code, "endless", view, next.get().text());
             }

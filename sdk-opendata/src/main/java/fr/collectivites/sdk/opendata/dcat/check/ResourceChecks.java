@@ -16,6 +16,7 @@ import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import fr.collectivites.sdk.opendata.dcat.vocabulary.Vocabulary;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,8 +42,8 @@ final class ResourceChecks {
 
     private static void described(Findings of, Described described) {
         of.iri(described.uri(), "uri");
-        of.date(described.issued(), described.issuedText(), "issued");
-        of.date(described.modified(), described.modifiedText(), "modified");
+        of.date(described.issuedText(), "issued");
+        of.date(described.modifiedText(), "modified");
         of.iris(described.pages(), "pages");
         of.iris(described.applicableLegislation(), "applicableLegislation");
         described
@@ -80,11 +81,11 @@ final class ResourceChecks {
                 .ifPresent(p -> organisation(of.inside("publisher", p.name().orElse("")), p));
         for (int i = 0; i < resource.creators().size(); i++) {
             Organisation creator = resource.creators().get(i);
-            organisation(of.inside("creators/" + i, creator.name().orElse("")), creator);
+            organisation(of.inside("creators", i, creator.name().orElse("")), creator);
         }
         for (int i = 0; i < resource.contacts().size(); i++) {
             Contact contact = resource.contacts().get(i);
-            Findings at = of.inside("contacts/" + i, contact.name().orElse(""));
+            Findings at = of.inside("contacts", i, contact.name().orElse(""));
             at.iri(contact.uri(), "uri");
             at.iri(contact.url(), "url");
             email(at, contact.email());
@@ -101,10 +102,10 @@ final class ResourceChecks {
         of.code(resource.accessRights(), "accessRights");
         of.iris(resource.landingPages(), "landingPages");
         for (int i = 0; i < resource.temporal().size(); i++) {
-            period(of.inside("temporal/" + i, ""), resource.temporal().get(i));
+            period(of.inside("temporal", i, ""), resource.temporal().get(i));
         }
         for (int i = 0; i < resource.spatial().size(); i++) {
-            place(of.inside("spatial/" + i, ""), resource.spatial().get(i));
+            place(of.inside("spatial", i, ""), resource.spatial().get(i));
         }
     }
 
@@ -128,11 +129,11 @@ final class ResourceChecks {
     }
 
     private static void period(Findings of, Period period) {
-        of.date(period.start(), period.startText(), "start");
-        of.date(period.end(), period.endText(), "end");
-        if (period.firstDay().isPresent()
-                && period.lastDay().isPresent()
-                && period.lastDay().get().isBefore(period.firstDay().get())) {
+        of.date(period.startText(), "start");
+        of.date(period.endText(), "end");
+        Optional<LocalDate> first = period.firstDay();
+        Optional<LocalDate> last = period.lastDay();
+        if (first.isPresent() && last.isPresent() && last.get().isBefore(first.get())) {
             of.value("period", "end", period.endText().orElse(""));
         }
     }
@@ -162,7 +163,7 @@ final class ResourceChecks {
     }
 
     static void dataset(Findings of, Dataset dataset) {
-        of.date(dataset.created(), dataset.createdText(), "created");
+        of.date(dataset.createdText(), "created");
         of.code(dataset.frequency(), "frequency");
         for (int i = 0; i < dataset.types().size(); i++) {
             String type = dataset.types().get(i);
@@ -172,11 +173,11 @@ final class ResourceChecks {
         }
         duration(of, dataset.temporalResolution());
         for (int i = 0; i < dataset.relations().size(); i++) {
-            relation(of.inside("relations/" + i, ""), dataset.relations().get(i));
+            relation(of.inside("relations", i, ""), dataset.relations().get(i));
         }
         for (int i = 0; i < dataset.attributions().size(); i++) {
             var attribution = dataset.attributions().get(i);
-            Findings at = of.inside("attributions/" + i, "");
+            Findings at = of.inside("attributions", i, "");
             attribution.agent().ifPresent(agent -> organisation(at.inside("agent", ""), agent));
             at.iri(attribution.role(), "role");
         }
@@ -196,8 +197,8 @@ final class ResourceChecks {
         of.iri(entry.uri(), "uri");
         of.required(entry.primaryTopic().filter(t -> !t.isBlank()).isPresent(), "primaryTopic", "primary-topic");
         of.required(entry.modifiedText().filter(t -> !t.isBlank()).isPresent(), "modified", "modified");
-        of.date(entry.modified(), entry.modifiedText().filter(t -> !t.isBlank()), "modified");
-        of.date(entry.issued(), entry.issuedText(), "issued");
+        of.date(entry.modifiedText().filter(t -> !t.isBlank()), "modified");
+        of.date(entry.issuedText(), "issued");
         of.iri(entry.status(), "status");
         of.iri(entry.source(), "source");
         languages(of, entry.languages());

@@ -71,8 +71,8 @@ final class UdataLint extends GraphLint {
             DcatNames.PAGE,
             DcatNames.SAMPLE);
 
-    private static final List<Name> UNREAD_OF_FILES = List.of(
-            DcatNames.AVAILABILITY, DcatNames.STATUS, DcatNames.PACKAGE_FORMAT, DcatNames.COMPRESS_FORMAT);
+    private static final List<Name> UNREAD_OF_FILES =
+            List.of(DcatNames.AVAILABILITY, DcatNames.STATUS, DcatNames.PACKAGE_FORMAT, DcatNames.COMPRESS_FORMAT);
 
     /** The ends of a period in OWL-Time. */
     private static final Set<String> OWL_TIME =
@@ -179,7 +179,8 @@ final class UdataLint extends GraphLint {
         for (RdfNode period : values(dataset, DcatNames.TEMPORAL)) {
             if (period.isIri()) {
                 report(UDATA_DROPS, "period-address", dataset, period.text());
-            } else if (period.isBlank() && graph.properties(period).keySet().stream().anyMatch(OWL_TIME::contains)) {
+            } else if (period.isBlank()
+                    && graph.properties(period).keySet().stream().anyMatch(OWL_TIME::contains)) {
                 report(UDATA_DROPS, "period-form", dataset, "");
             }
             for (Name end : List.of(DcatNames.START_DATE, DcatNames.END_DATE)) {
@@ -279,7 +280,11 @@ final class UdataLint extends GraphLint {
                 if (body.isIri() && !isDescribed(body)) {
                     report(UDATA_DROPS, "undescribed", dataset, body.text());
                 } else if (!body.isLiteral() && !has(body, DcatNames.MBOX) && !has(body, DcatNames.HOMEPAGE)) {
-                    report(UDATA_DROPS, "contact", dataset, value(body, DcatNames.FOAF_NAME).map(RdfNode::text).orElse(""));
+                    report(
+                            UDATA_DROPS,
+                            "contact",
+                            dataset,
+                            value(body, DcatNames.FOAF_NAME).map(RdfNode::text).orElse(""));
                 }
             }
         }

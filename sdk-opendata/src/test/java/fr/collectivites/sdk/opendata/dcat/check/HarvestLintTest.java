@@ -34,7 +34,8 @@ class HarvestLintTest {
                     LINT.lint(Samples.catalog(), DcatWriter.turtle(profile).withBase(Samples.BASE));
             assertThat(report.count(Severity.ERROR)).isZero();
             // CKAN sees services only where they would spoil files in udata; the others have no place in the target.
-            assertThat(codes(report)).containsExactlyInAnyOrder("ckan-drops/service", "ckan-drops/series", "udata-changes/series");
+            assertThat(codes(report))
+                    .containsExactlyInAnyOrder("ckan-drops/service", "ckan-drops/series", "udata-changes/series");
         }
     }
 

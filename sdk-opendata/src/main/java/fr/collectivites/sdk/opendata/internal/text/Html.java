@@ -1,26 +1,26 @@
-package fr.collectivites.sdk.opendata.files;
+package fr.collectivites.sdk.opendata.internal.text;
 
 import java.util.Locale;
 
 /** Builds HTML text. Everything that comes from data goes through {@link #text} or {@link #attribute}, which escape. */
-final class Html {
+public final class Html {
 
     private final StringBuilder out = new StringBuilder(8_192);
 
     /** Markup of ours, as it is. */
-    Html raw(String markup) {
+    public Html raw(String markup) {
         out.append(markup);
         return this;
     }
 
     /** A text. */
-    Html text(String text) {
+    public Html text(String text) {
         escape(text);
         return this;
     }
 
     /** An attribute with its name, after a space. */
-    Html attribute(String name, String value) {
+    public Html attribute(String name, String value) {
         out.append(' ').append(name).append("=\"");
         escape(value);
         out.append('"');
@@ -28,7 +28,7 @@ final class Html {
     }
 
     /** An element that holds a text, on a line of its own. */
-    Html element(String tag, String text) {
+    public Html element(String tag, String text) {
         int space = tag.indexOf(' ');
         out.append('<').append(tag).append('>');
         escape(text);
@@ -37,7 +37,7 @@ final class Html {
     }
 
     /** A link; an address that is not of the web becomes plain text, so that data cannot bring in a script. */
-    Html link(String address, String text) {
+    public Html link(String address, String text) {
         if (!isWebAddress(address)) {
             return text(text);
         }
