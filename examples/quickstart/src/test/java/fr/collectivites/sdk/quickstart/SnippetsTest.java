@@ -71,6 +71,7 @@ class SnippetsTest {
                     "fr.collectivites.sdk.needs.need.*",
                     "fr.collectivites.sdk.needs.registry.*",
                     "fr.collectivites.sdk.needs.roadmap.*",
+                    "fr.collectivites.sdk.opendata.audit.*",
                     "fr.collectivites.sdk.opendata.ckan.*",
                     "fr.collectivites.sdk.core.writing.*",
                     "fr.collectivites.sdk.opendata.datafair.*",

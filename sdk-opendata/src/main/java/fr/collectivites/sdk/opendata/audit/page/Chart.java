@@ -65,7 +65,9 @@ final class Chart {
                             + COLOURS.get(state)
                             + "\"/>\n<text x=\"26\" y=\"" + y
                             + "\" font-family=\"sans-serif\" font-size=\"15\" fill=\"#1b1f27\">")
-                    .text(state.label(locale) + " : " + audit.counts().get(state))
+                    .text(state.label(locale)
+                            + new Frame(locale).colon()
+                            + audit.counts().get(state))
                     .raw("</text>\n");
             y += LINE;
         }
@@ -84,7 +86,11 @@ final class Chart {
                 .forEach(state ->
                         words.add(state.label(locale) + " " + audit.counts().get(state)));
         svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + " " + height + "\" role=\"img\"")
-                .attribute("aria-label", AuditTexts.in(locale).text("page.states") + " : " + String.join(", ", words))
+                .attribute(
+                        "aria-label",
+                        AuditTexts.in(locale).text("page.states")
+                                + new Frame(locale).colon()
+                                + String.join(", ", words))
                 .raw(">\n");
     }
 
@@ -98,7 +104,7 @@ final class Chart {
             done += count;
             int right = WIDTH * done / Math.max(1, total);
             svg.raw("<g><title>")
-                    .text(state.label(locale) + " : " + count)
+                    .text(state.label(locale) + new Frame(locale).colon() + count)
                     .raw("</title><rect x=\"" + left + "\" y=\"0\" width=\"" + Math.max(1, right - left - 2)
                             + "\" height=\"" + BAR + "\" rx=\"4\" fill=\"" + COLOURS.get(state) + "\"/>");
             if (right - left > 40) {

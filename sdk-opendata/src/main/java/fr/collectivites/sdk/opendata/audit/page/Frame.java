@@ -38,6 +38,11 @@ final class Frame {
         return texts.text(key);
     }
 
+    /** What stands between a label and its value: French wants a space before the colon. */
+    String colon() {
+        return locale.equals(Locale.FRENCH) ? "\u00A0: " : ": ";
+    }
+
     String text(String key, Map<String, String> arguments) {
         return texts.text(key, arguments);
     }
@@ -62,7 +67,7 @@ final class Frame {
     /** A line on the portal and the day. */
     void about(Html html, Audit audit) {
         html.raw("<p class=\"about\">")
-                .text(text("page.portal") + " : ")
+                .text(text("page.portal") + colon())
                 .link(audit.portal(), audit.portal())
                 .text(" · " + text("page.date", Map.of("date", day(audit.date().toString()))))
                 .raw("</p>\n");

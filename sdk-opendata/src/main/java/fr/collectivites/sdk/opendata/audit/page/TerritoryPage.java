@@ -121,7 +121,7 @@ final class TerritoryPage {
             frame.badge(html, task.dataset().state());
             html.raw(" <a href=\"" + task.body().code() + ".html\">")
                     .text(task.body().name())
-                    .raw("</a> : ")
+                    .raw("</a>" + frame.colon())
                     .text(task.dataset().description().title())
                     .raw("<br><small>");
             String email = task.dataset().description().email();
@@ -167,7 +167,7 @@ final class TerritoryPage {
                 .forEach(change -> {
                     html.raw("<li><a href=\"" + change.body() + ".html\">")
                             .text(name(change.body()))
-                            .raw("</a> : ")
+                            .raw("</a>" + frame.colon())
                             .text(topic(change.topic()))
                             .raw("<br>");
                     frame.badge(html, change.before());
@@ -226,7 +226,7 @@ final class TerritoryPage {
         for (Topic topic : audit.topics()) {
             AuditState state = audit.state(body.code(), topic.id());
             html.raw("<td class=\"s-" + state.code() + "\"")
-                    .attribute("title", topic.label(locale) + " : " + state.label(locale))
+                    .attribute("title", topic.label(locale) + frame.colon() + state.label(locale))
                     .raw("><span class=\"mark\" aria-hidden=\"true\">" + mark(state) + "</span><span class=\"words\">")
                     .text(state.label(locale))
                     .raw("</span></td>");
@@ -241,7 +241,7 @@ final class TerritoryPage {
             case CONFORMING -> "✓";
             case RESERVATIONS -> "✓!";
             case UNCHECKED -> "?";
-            case LATE -> "⏱";
+            case LATE -> "↺";
             case NOT_CONFORMING -> "✗";
             case UNREACHABLE -> "⚠";
             case ABSENT -> "–";
@@ -251,8 +251,12 @@ final class TerritoryPage {
     private void downloads(Html html) {
         html.raw("<section class=\"card\">\n")
                 .element("h2", frame.text("page.downloads"))
-                .raw(
-                        "<p><a href=\"audit.csv\">CSV</a> · <a href=\"audit.json\">JSON</a> · <a href=\"audit.svg\">SVG</a></p>\n"
-                                + "</section>\n");
+                .raw("<p>")
+                .link("audit.csv", "CSV")
+                .raw(" · ")
+                .link("audit.json", "JSON")
+                .raw(" · ")
+                .link("audit.svg", "SVG")
+                .raw("</p>\n</section>\n");
     }
 }
