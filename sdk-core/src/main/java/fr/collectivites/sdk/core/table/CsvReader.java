@@ -118,13 +118,18 @@ final class CsvReader implements TableReader, Row, CellBytes {
     }
 
     @Override
-    public int start(int cell) {
-        return ranges().start(cell);
+    public int origin() {
+        return ranges().origin();
     }
 
     @Override
-    public int end(int cell) {
-        return ranges().end(cell);
+    public int[] starts() {
+        return ranges().starts();
+    }
+
+    @Override
+    public int[] ends() {
+        return ranges().ends();
     }
 
     private CsvRecords ranges() {

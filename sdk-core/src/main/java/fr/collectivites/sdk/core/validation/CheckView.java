@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.core.validation;
 
-import fr.collectivites.sdk.core.internal.cell.RowValues;
+import fr.collectivites.sdk.core.internal.range.RangeCheck;
+import fr.collectivites.sdk.core.internal.range.TextCells;
 import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.schema.Field;
 import fr.collectivites.sdk.core.table.Row;
@@ -13,14 +14,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What checks see: the columns, then one row after the other. Not thread-safe. */
-final class CheckView implements CheckTable, CheckRow {
+final class CheckView implements CheckTable, CheckRow, TextCells {
 
     private final Map<String, Integer> columns = new HashMap<>();
     private final HeaderMatch match;
     private @Nullable Row row;
-    private final RowValues values;
+    private final RowCheck values;
 
-    CheckView(HeaderMatch match, RowValues values) {
+    CheckView(HeaderMatch match, RowCheck values) {
         this.values = values;
         this.match = match;
         for (int i = 0; i < match.columns().size(); i++) {
@@ -55,6 +56,11 @@ final class CheckView implements CheckTable, CheckRow {
     @Override
     public @Nullable Object value(int column) {
         return column < 0 ? null : values.value(column);
+    }
+
+    @Override
+    public boolean holds(int column, RangeCheck check) {
+        return values.holds(column, check);
     }
 
     @Override

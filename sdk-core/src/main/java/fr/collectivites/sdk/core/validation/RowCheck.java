@@ -1,13 +1,17 @@
 package fr.collectivites.sdk.core.validation;
 
 import fr.collectivites.sdk.core.internal.cell.FieldRules;
+import fr.collectivites.sdk.core.internal.cell.FieldRules.Told;
 import fr.collectivites.sdk.core.internal.cell.RowValues;
 import fr.collectivites.sdk.core.internal.range.CellBytes;
+import fr.collectivites.sdk.core.internal.range.RangeCheck;
+import fr.collectivites.sdk.core.internal.range.TextCells;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.schema.Field;
+import fr.collectivites.sdk.core.schema.FieldType;
 import fr.collectivites.sdk.core.table.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Types, constraints and shape of rows. Cells whose bytes tell that there is nothing to say of them are not read; their
  * values are cast when they are asked for. Not thread-safe: it reuses its arrays.
  */
-final class RowCheck implements RowValues {
+final class RowCheck implements RowValues, TextCells {
 
     /** Instead of a value: it has not been cast yet. */
     private static final Object LATER = new Object();
@@ -64,25 +68,31 @@ final class RowCheck implements RowValues {
     private int tell(Row row, CellBytes ranges) {
         int blank = 0;
         byte[] bytes = ranges.bytes();
-        int size = row.size();
-        for (int i = 0; i < columns.length; i++) {
-            if (i >= size) {
-                blank += read(row, i);
-                continue;
-            }
+        int origin = ranges.origin();
+        int[] starts = ranges.starts();
+        int[] ends = ranges.ends();
+        int told = Math.min(row.size(), columns.length);
+        for (int i = 0; i < told; i++) {
             FieldRules rules = columns[i];
-            int from = ranges.start(i);
-            int to = ranges.end(i);
-            values[i] = LATER;
+            int from = origin + starts[i];
+            int to = origin + ends[i];
             if (rules == null) {
+                values[i] = LATER;
                 blank += from == to ? 1 : 0;
                 continue;
             }
-            switch (rules.tell(bytes, from, to)) {
-                case VALUE -> {}
-                case MISSING -> blank++;
-                case UNKNOWN -> blank += read(row, i);
+            Told cell = rules.tell(bytes, from, to);
+            if (cell == Told.VALUE) {
+                values[i] = LATER;
+            } else if (cell == Told.MISSING) {
+                values[i] = null;
+                blank++;
+            } else {
+                blank += read(row, i);
             }
+        }
+        for (int i = told; i < columns.length; i++) {
+            blank += read(row, i);
         }
         return blank;
     }
@@ -128,6 +138,19 @@ final class RowCheck implements RowValues {
             values[column] = value;
         }
         return value;
+    }
+
+    @Override
+    public boolean holds(int column, RangeCheck check) {
+        FieldRules rules = column < 0 ? null : columns[column];
+        return rules != null
+                && values[column] == LATER
+                && rules.field().type() == FieldType.STRING
+                && row instanceof CellBytes ranges
+                && check.holds(
+                        ranges.bytes(),
+                        ranges.origin() + ranges.starts()[column],
+                        ranges.origin() + ranges.ends()[column]);
     }
 
     private @Nullable Object cell(Row row, int column) {

@@ -1,7 +1,6 @@
 package fr.collectivites.sdk.core.internal.cell;
 
 import fr.collectivites.sdk.core.internal.cast.ValueReader;
-import fr.collectivites.sdk.core.internal.cast.ValueReaders;
 import fr.collectivites.sdk.core.internal.json.Json;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Fix;
@@ -32,7 +31,13 @@ final class CellFixes {
 
     private CellFixes() {}
 
-    static Problem.Builder typeError(Field field, String cell, boolean text) {
+    /**
+     * The finding on a cell that is not of its type.
+     *
+     * @param text whether the cell is a text
+     * @param reader how the reference engine reads the field, which a correction must satisfy
+     */
+    static Problem.Builder typeError(Field field, String cell, boolean text, ValueReader reader) {
         Problem.Builder problem = Problem.of(CoreCode.TYPE_ERROR)
                 .rule(rule(field))
                 .value(cell)
@@ -43,7 +48,7 @@ final class CellFixes {
             // A spreadsheet cell that holds a number where a text is asked for
             return problem.rule("number-for-text").fix(new Fix("format-as-text", cell));
         }
-        return fix(field, cell).map(problem::fix).orElse(problem);
+        return fix(field, cell, reader).map(problem::fix).orElse(problem);
     }
 
     private static String rule(Field field) {
@@ -70,7 +75,7 @@ final class CellFixes {
         };
     }
 
-    private static Optional<Fix> fix(Field field, String cell) {
+    private static Optional<Fix> fix(Field field, String cell, ValueReader reader) {
         String stripped = Labels.strip(cell);
         Optional<Fix> fix = switch (field.type()) {
             case DATE -> date(field, stripped);
@@ -80,11 +85,7 @@ final class CellFixes {
             default -> Optional.empty();
         };
         return fix.or(() -> stripped.equals(cell) ? Optional.empty() : Optional.of(new Fix("trim", stripped)))
-                .filter(f -> accepts(field, f.replacement()));
-    }
-
-    private static boolean accepts(Field field, String replacement) {
-        return ValueReaders.of(field, false).read(replacement) != null;
+                .filter(f -> reader.read(f.replacement()) != null);
     }
 
     private static Optional<Fix> date(Field field, String cell) {

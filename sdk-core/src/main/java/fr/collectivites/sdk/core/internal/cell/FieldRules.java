@@ -23,6 +23,9 @@ public final class FieldRules {
 
     private final Field field;
     private final ValueReader reader;
+    /** As the reference engine reads. */
+    private final ValueReader referenceReader;
+
     private final Set<String> missing;
     private final boolean required;
     private final List<ConstraintRule> constraints;
@@ -36,6 +39,7 @@ public final class FieldRules {
     private FieldRules(Field field, Set<String> missing, boolean standard, boolean inKey) {
         this.field = field;
         this.reader = ValueReaders.of(field, standard);
+        this.referenceReader = standard ? ValueReaders.of(field, false) : reader;
         this.missing = missing;
         // A primary key implies required only in the standard's text (Table Schema 2.0, primaryKey)
         this.required = field.required() || (standard && inKey);
@@ -119,7 +123,7 @@ public final class FieldRules {
         }
         Object value = reader.read(cell);
         if (value == null) {
-            sink.accept(CellFixes.typeError(field, Values.text(cell), cell instanceof String));
+            sink.accept(CellFixes.typeError(field, Values.text(cell), cell instanceof String, referenceReader));
             return null;
         }
         boolean good = true;

@@ -239,13 +239,18 @@ public final class CsvRecords implements TextRecords, CellBytes {
     }
 
     @Override
-    public int start(int cell) {
-        return recordStart + starts[cell];
+    public int origin() {
+        return recordStart;
     }
 
     @Override
-    public int end(int cell) {
-        return recordStart + ends[cell];
+    public int[] starts() {
+        return starts;
+    }
+
+    @Override
+    public int[] ends() {
+        return ends;
     }
 
     /** Before a record is read, since quotes are then taken out in place: lines start where records do. */

@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 /** Well-formedness of UTF-8 (Unicode 15, table 3-7). */
 final class Utf8 {
 
-    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Utf8() {}
 
@@ -18,9 +18,18 @@ final class Utf8 {
     static int firstInvalid(byte[] bytes, int from, int to) {
         int i = from;
         while (i < to) {
-            if (to - i >= 8 && ((long) LONGS.get(bytes, i) & 0x8080_8080_8080_8080L) == 0) {
-                i += 8;
-                continue;
+            if (to - i >= 8) {
+                long high = (long) LONGS.get(bytes, i) & 0x8080_8080_8080_8080L;
+                if (high == 0) {
+                    i += 8;
+                    continue;
+                }
+                i += Long.numberOfTrailingZeros(high) >>> 3;
+                // Accents: most sequences have two bytes
+                if (bytes[i] >= (byte) 0xC2 && bytes[i] <= (byte) 0xDF && i + 1 < to && bytes[i + 1] <= (byte) 0xBF) {
+                    i += 2;
+                    continue;
+                }
             }
             int length = sequence(bytes, i, to);
             if (length <= 0) {

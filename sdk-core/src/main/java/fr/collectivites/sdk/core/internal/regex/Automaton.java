@@ -3,9 +3,11 @@ package fr.collectivites.sdk.core.internal.regex;
 import fr.collectivites.sdk.core.internal.regex.Program.Instruction;
 import fr.collectivites.sdk.core.internal.regex.PythonPattern.Outcome;
 import java.nio.IntBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,9 @@ final class Automaton {
 
     /** Numbers kept in states, 8 MB; the few expressions that have more states than that forget now and then. */
     private static final int MOST_KEPT = 2_000_000;
+
+    /** So many texts are matched before all moves are worked out. */
+    private static final int WORTH_IT = 300;
 
     /** Instead of the class of the last code point: there is none. */
     private static final int START = -1;
@@ -35,6 +40,9 @@ final class Automaton {
     private final State accepted = new State(new int[0], ANY, 0, 0);
     private final State refused = new State(new int[0], ANY, 0, 0);
     private volatile State start;
+    private volatile @Nullable AutomatonTable table;
+    /** About how often bytes were matched so far. */
+    private int asked;
 
     // What moves are worked out with; guarded by this
     private final Map<IntBuffer, State> states = new HashMap<>();
@@ -119,43 +127,49 @@ final class Automaton {
     }
 
     /** Whether the program is known to match at the beginning of a text that is given as well-formed UTF-8. */
-    boolean matches(byte[] bytes, int from, int to, long steps) {
-        long left = steps;
-        State state = start;
-        int index = from;
-        while (true) {
-            int symbol = end;
-            if (index < to) {
-                int codePoint = bytes[index++];
-                if (codePoint < 0) {
-                    codePoint = codePoint(bytes, index - 1);
-                    index += codePoint < 0x800 ? 1 : codePoint < 0x10000 ? 2 : 3;
-                }
-                symbol = codePoint == '\n' && index == to ? lastNewline : alphabet.classOf(codePoint);
+    boolean matches(byte[] bytes, int from, int to) {
+        AutomatonTable whole = table;
+        if (whole == null) {
+            // Worked out once it has been asked for often enough to be worth it
+            if (++asked < WORTH_IT) {
+                return match(new String(bytes, from, to - from, StandardCharsets.UTF_8), Long.MAX_VALUE)
+                        == Outcome.MATCH;
             }
-            State next = state.moves[symbol];
-            if (next == null) {
-                next = move(state, symbol);
-                left -= next.cost;
-            }
-            if (next == accepted || next == refused || left < 0) {
-                return next == accepted;
-            }
-            state = next;
+            whole = wholeTable();
+            table = whole;
         }
+        return whole.matches(bytes, from, to);
     }
 
-    /** The code point of a well-formed sequence of two to four bytes. */
-    private static int codePoint(byte[] bytes, int at) {
-        int lead = bytes[at] & 0xFF;
-        int second = bytes[at + 1] & 0x3F;
-        if (lead < 0xE0) {
-            return (lead & 0x1F) << 6 | second;
+    /** All states and moves; an empty table, which never matches, when there are too many. */
+    private synchronized AutomatonTable wholeTable() {
+        List<State> found = new ArrayList<>(List.of(refused, accepted, start()));
+        IdentityHashMap<State, Integer> numbers = new IdentityHashMap<>();
+        for (State state : found) {
+            numbers.put(state, numbers.size());
         }
-        int third = bytes[at + 2] & 0x3F;
-        return lead < 0xF0
-                ? (lead & 0x0F) << 12 | second << 6 | third
-                : (lead & 0x07) << 18 | second << 12 | third << 6 | (bytes[at + 3] & 0x3F);
+        List<int[]> rows = new ArrayList<>(List.of(absorbing(0), absorbing(1)));
+        for (int i = 2; i < found.size(); i++) {
+            int[] row = new int[end + 1];
+            for (int symbol = 0; symbol <= end; symbol++) {
+                State next = follow(found.get(i), symbol);
+                if (numbers.putIfAbsent(next, numbers.size()) == null) {
+                    found.add(next);
+                }
+                row[symbol] = numbers.get(next);
+            }
+            rows.add(row);
+            if (found.size() * (end + 1) > AutomatonTable.MOST) {
+                return AutomatonTable.NONE;
+            }
+        }
+        return new AutomatonTable(rows, alphabet, end);
+    }
+
+    private int[] absorbing(int state) {
+        int[] row = new int[end + 1];
+        Arrays.fill(row, state);
+        return row;
     }
 
     private synchronized State move(State from, int symbol) {

@@ -52,12 +52,12 @@ public final class PythonPattern {
     }
 
     /**
-     * Whether the expression is known to match at the beginning of a text, by its UTF-8: only where that takes no text of
-     * its own and few steps.
+     * Whether the expression is known to match at the beginning of a text, by its UTF-8: false also where that cannot be
+     * told without the text.
      *
      * @param bytes well-formed UTF-8 in the range
      */
     public boolean matches(byte[] bytes, int from, int to) {
-        return automaton != null && automaton.matches(bytes, from, to, STEPS);
+        return automaton != null && automaton.matches(bytes, from, to);
     }
 }

@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.core.internal.rule;
 
+import fr.collectivites.sdk.core.internal.range.RangeCheck;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Fix;
 import fr.collectivites.sdk.core.problem.Problem;
@@ -63,6 +64,38 @@ public enum SireneRule implements CellRule {
                         .fix(new Fix("identifier-spelling", digits));
     }
 
+    /** Plain digits with right keys; what begins with eight zeros, and La Poste, are left to {@link #judge}. */
+    @Override
+    public RangeCheck certain() {
+        return (bytes, from, to) -> to - from == length
+                && keyHolds(bytes, from, from + SIREN_LENGTH)
+                && (this == SIREN || keyHolds(bytes, from, to))
+                && !startsWith(bytes, from, "00000000")
+                && !startsWith(bytes, from, LA_POSTE);
+    }
+
+    private static boolean startsWith(byte[] bytes, int from, String digits) {
+        for (int i = 0; i < digits.length(); i++) {
+            if (bytes[from + i] != digits.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean keyHolds(byte[] bytes, int from, int to) {
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            int digit = bytes[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return false;
+            }
+            int weighted = (to - i) % 2 == 0 ? digit * 2 : digit;
+            sum += weighted > 9 ? weighted - 9 : weighted;
+        }
+        return sum % 10 == 0;
+    }
+
     private static Problem.Builder wrong(String rule) {
         return Problem.of(CoreCode.CUSTOM_CHECK_ERROR).rule(rule);
     }
@@ -99,6 +132,9 @@ public enum SireneRule implements CellRule {
 
     /** The ASCII digits of a text of digits, spaces and dots; null when it holds anything else. */
     private static @Nullable String digits(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         StringBuilder digits = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -110,6 +146,15 @@ public enum SireneRule implements CellRule {
             i += Character.charCount(c);
         }
         return digits.toString();
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDigit(int c) {

@@ -1,5 +1,7 @@
 package fr.collectivites.sdk.core.validation.check;
 
+import fr.collectivites.sdk.core.internal.range.RangeCheck;
+import fr.collectivites.sdk.core.internal.range.TextCells;
 import fr.collectivites.sdk.core.internal.rule.CellRule;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Problem;
@@ -12,6 +14,7 @@ final class ColumnCheck implements Check {
     private final String field;
     private final CellRule rule;
     private final Wanted wanted;
+    private final RangeCheck certain;
 
     /** The values that a rule can judge. On others Validata breaks down, which makes the table invalid. */
     enum Wanted {
@@ -34,6 +37,7 @@ final class ColumnCheck implements Check {
         this.field = params.column("column");
         this.wanted = wanted;
         this.rule = rule;
+        this.certain = rule.certain();
     }
 
     static Check of(CheckParams params, Wanted wanted, CellRule rule) {
@@ -64,6 +68,9 @@ final class ColumnCheck implements Check {
 
         @Override
         public void row(CheckRow row, ProblemSink sink) {
+            if (row instanceof TextCells cells && cells.holds(column, certain)) {
+                return;
+            }
             Object value = row.value(column);
             if (value == null || stopped) {
                 return;

@@ -1,5 +1,7 @@
 package fr.collectivites.sdk.core.validation.check;
 
+import fr.collectivites.sdk.core.internal.range.RangeCheck;
+import fr.collectivites.sdk.core.internal.range.TextCells;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class OneOfRequired implements Check {
 
     private static final String NAME = "one-of-required";
+
+    private static final RangeCheck NOT_EMPTY = (bytes, from, to) -> to > from;
 
     private final String first;
     private final String second;
@@ -34,7 +38,7 @@ final class OneOfRequired implements Check {
             return (row, findings) -> {};
         }
         return (row, findings) -> {
-            if (!isFilled(row.value(column1)) && !isFilled(row.value(column2))) {
+            if (!isFilled(row, column1) && !isFilled(row, column2)) {
                 findings.accept(problem().at(row.row()).build());
             }
         };
@@ -45,6 +49,10 @@ final class OneOfRequired implements Check {
                 .with("check", NAME)
                 .with("column1", first)
                 .with("column2", second);
+    }
+
+    private static boolean isFilled(CheckRow row, int column) {
+        return (row instanceof TextCells cells && cells.holds(column, NOT_EMPTY)) || isFilled(row.value(column));
     }
 
     private static boolean isFilled(@Nullable Object value) {

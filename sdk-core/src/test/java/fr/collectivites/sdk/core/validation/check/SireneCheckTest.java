@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.collectivites.sdk.core.internal.rule.SireneRule;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.core.testing.Shared;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +62,27 @@ class SireneCheckTest {
     }
 
     /** "SIREN Luhn on the first 9" besides Luhn on the 14: this SIRET has the second only. */
+    /** What the bytes tell of a number is what the rule says of its text. */
+    @Test
+    void bytesThatAreCertainlyRightAreRight() {
+        Random random = new Random(82);
+        int certain = 0;
+        for (int i = 0; i < 200_000; i++) {
+            SireneRule rule = i % 2 == 0 ? SireneRule.SIREN : SireneRule.SIRET;
+            String begin = List.of("", "", "", "35600000", "0000000", "21820").get(random.nextInt(6));
+            StringBuilder text = new StringBuilder(begin);
+            while (text.length() < (i % 2 == 0 ? 9 : 14) + (random.nextInt(50) == 0 ? 1 : 0)) {
+                text.append(random.nextInt(100) == 0 ? " ." : String.valueOf(random.nextInt(10)));
+            }
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            if (rule.certain().holds(bytes, 0, bytes.length)) {
+                certain++;
+                assertThat(rule.judge(text.toString())).as(text.toString()).isNull();
+            }
+        }
+        assertThat(certain).isGreaterThan(5_000);
+    }
+
     @Test
     void refusesASiretWhoseSirenIsWrong() {
         assertThat(CheckRig.judge("siret", "21820121900019"))
