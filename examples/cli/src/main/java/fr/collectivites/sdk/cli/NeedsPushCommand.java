@@ -1,0 +1,146 @@
+package fr.collectivites.sdk.cli;
+
+import fr.collectivites.sdk.core.problem.Messages;
+import fr.collectivites.sdk.needs.client.ImportLine;
+import fr.collectivites.sdk.needs.client.ImportOptions;
+import fr.collectivites.sdk.needs.client.ImportOutcome;
+import fr.collectivites.sdk.needs.client.ImportSummary;
+import fr.collectivites.sdk.needs.client.NeedsClient;
+import fr.collectivites.sdk.needs.client.PlatformFinding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code collectivites needs push}: sends a file of records to a platform. */
+@Command(name = "push", aliases = "envoyer")
+@SuppressWarnings("NullAway.Init") // picocli sets the fields
+final class NeedsPushCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private NeedsOptions options;
+
+    @Parameters(paramLabel = "FILE")
+    private Path file;
+
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    NeedsPushCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        List<ImportOutcome> rejected = new ArrayList<>();
+        ImportSummary summary;
+        try (NeedsClient client = options.client(terminal, "needs.read", "needs.write");
+                Stream<ImportLine> lines = ImportLine.file(file)) {
+            ImportOptions how = dryRun ? ImportOptions.trial() : ImportOptions.standard();
+            summary = client.importAll(lines.iterator(), key(), how, outcome -> {
+                if (outcome.result() == ImportOutcome.Result.REJECTED) {
+                    rejected.add(outcome);
+                }
+            });
+        }
+        if (options.json()) {
+            JsonOutput.write(json(summary, rejected), terminal);
+        } else {
+            terminal.print(text(summary, rejected));
+        }
+        if (rejected.isEmpty()) {
+            return ExitCode.FINE;
+        }
+        return summary.rejected() == summary.lines() ? ExitCode.FINDINGS : ExitCode.PARTIAL;
+    }
+
+    /** The same file sent again is the same import: a repeat after a failure doubles nothing. */
+    private String key() throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] block = new byte[1 << 16];
+            for (int read = in.read(block); read >= 0; read = in.read(block)) {
+                digest.update(block, 0, read);
+            }
+            return (dryRun ? "trial-" : "push-") + HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static Map<String, Object> json(ImportSummary summary, List<ImportOutcome> rejected) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("created", summary.created());
+        figures.put("updated", summary.updated());
+        figures.put("unchanged", summary.unchanged());
+        figures.put("rejected", summary.rejected());
+        out.put("summary", figures);
+        List<Object> lines = new ArrayList<>();
+        for (ImportOutcome outcome : rejected) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("line", outcome.line());
+            line.put("id", outcome.id());
+            line.put("rules", rules(outcome));
+            line.put("reason", reason(outcome));
+            lines.add(line);
+        }
+        out.put("rejected", lines);
+        return out;
+    }
+
+    private static List<String> rules(ImportOutcome outcome) {
+        return outcome.findings().stream()
+                .map(PlatformFinding::rule)
+                .filter(rule -> !rule.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static String reason(ImportOutcome outcome) {
+        return outcome.findings().isEmpty()
+                ? outcome.reason()
+                : String.join(
+                        " ; ",
+                        outcome.findings().stream()
+                                .map(finding -> (finding.pointer() + " " + finding.message()).strip())
+                                .toList());
+    }
+
+    private String text(ImportSummary summary, List<ImportOutcome> rejected) {
+        Messages messages = terminal.messages("needs-push");
+        StringBuilder out = new StringBuilder();
+        for (ImportOutcome outcome : rejected) {
+            out.append(messages.text(
+                            "rejected",
+                            Map.of(
+                                    "line", String.valueOf(outcome.line()),
+                                    "rules", String.join(" ", rules(outcome)),
+                                    "reason", Printable.line(reason(outcome)))))
+                    .append('\n');
+        }
+        return out.append(messages.text(
+                        "summary",
+                        Map.of(
+                                "created", String.valueOf(summary.created()),
+                                "updated", String.valueOf(summary.updated()),
+                                "unchanged", String.valueOf(summary.unchanged()),
+                                "rejected", String.valueOf(summary.rejected()))))
+                .toString();
+    }
+}
