@@ -62,7 +62,8 @@ final class Applying {
             outcome.receipt().ifPresent(receipts::add);
             outcome.refusal().ifPresent(refusals::add);
         });
-        return new PublicationResult(plan.platform(), receipts, refusals, platform.requests() - requests);
+        int held = plan.summary().count(Action.HOLD);
+        return new PublicationResult(plan.platform(), receipts, refusals, held, platform.requests() - requests);
     }
 
     /** What became of each dataset, in the order of the plan whichever was written first. */

@@ -2,6 +2,7 @@ package fr.collectivites.sdk.opendata.publish;
 
 import fr.collectivites.sdk.core.http.ConflictException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,9 +15,11 @@ public final class PublicationResult {
     private final String platform;
     private final List<Receipt> receipts;
     private final List<Refusal> refusals;
+    private final int held;
     private final long requests;
 
-    PublicationResult(String platform, List<Receipt> receipts, List<Refusal> refusals, long requests) {
+    PublicationResult(String platform, List<Receipt> receipts, List<Refusal> refusals, int held, long requests) {
+        this.held = held;
         this.platform = platform;
         this.receipts = List.copyOf(receipts);
         this.refusals = List.copyOf(refusals);
@@ -50,7 +53,7 @@ public final class PublicationResult {
         return refusals.isEmpty();
     }
 
-    /** Its numbers; the writes are those made. */
+    /** Its numbers, with the datasets that the plan holds back; the writes are those made. */
     public Summary summary() {
         List<Action> actions = new ArrayList<>();
         for (Receipt receipt : receipts) {
@@ -63,6 +66,7 @@ public final class PublicationResult {
                 actions.add(Action.REFUSE);
             }
         }
+        actions.addAll(Collections.nCopies(held, Action.HOLD));
         int writes = receipts.stream().mapToInt(Receipt::writes).sum();
         return new Summary(Summary.count(actions), requests, writes);
     }

@@ -72,7 +72,9 @@ class HoldTest {
                 .contains("    Le fichier « donnees.csv » ne contient aucune ligne de données.\n");
         assertThat(plan.isEmpty()).isTrue();
         assertThat(plan.needsAttention()).isTrue();
-        portal.apply(plan);
+        PublicationResult nothing = portal.apply(plan);
+        assertThat(nothing.toString()).contains("Rien n'a été écrit : ce qui a changé est retenu");
+        assertThat(nothing.summary().count(Action.HOLD)).isEqualTo(1);
         assertThat(temp.resolve("site/jeu/donnees.csv"))
                 .content(StandardCharsets.UTF_8)
                 .hasLineCount(4_001);
