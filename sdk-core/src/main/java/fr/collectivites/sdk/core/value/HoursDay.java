@@ -62,7 +62,22 @@ final class HoursDay {
         if (paint.status() == OpeningStatus.CLOSED) {
             cover(rule, perhaps, minute -> minute != null && minute.status() == OpeningStatus.OPEN);
         } else {
+            if (replacesTheDay(rule, paint)) {
+                doubtOutside(rule, perhaps);
+            }
             cover(rule, perhaps, minute -> minute == null || minute.status() != OpeningStatus.OPEN);
+        }
+    }
+
+    /** Hours that a rule would take away, should it hold: perhaps they do not. */
+    private void doubtOutside(Rule rule, Paint perhaps) {
+        HoursDay alone = new HoursDay();
+        alone.cover(rule, perhaps, minute -> true);
+        for (int i = 0; i < minutes.length; i++) {
+            Paint minute = minutes[i];
+            if (minute != null && minute.status() == OpeningStatus.OPEN && alone.minutes[i] == null) {
+                minutes[i] = perhaps;
+            }
         }
     }
 

@@ -56,6 +56,17 @@ class FrenchHoursTest {
         assertThat(hours.at(LocalDateTime.of(2026, 11, 11, 10, 0))).isEqualTo(OpeningStatus.CLOSED);
     }
 
+    /** A rule for school holidays takes the ordinary hours away, should it hold: on no Tuesday are they certain. */
+    @Test
+    void hoursThatSchoolHolidaysMayTakeAwayAreNotCertain() {
+        OpeningHours hours = FrenchHours.parse(
+                        "Période scolaire : mardi 16h-18h ; vacances scolaires : lundi au vendredi 10h-12h")
+                .orElseThrow();
+        assertThat(hours.at(LocalDateTime.of(2026, 4, 28, 16, 15))).isEqualTo(OpeningStatus.UNKNOWN);
+        assertThat(hours.at(LocalDateTime.of(2026, 4, 28, 10, 15))).isEqualTo(OpeningStatus.UNKNOWN);
+        assertThat(hours.at(LocalDateTime.of(2026, 4, 26, 10, 15))).isEqualTo(OpeningStatus.CLOSED);
+    }
+
     /** Whatever words come in whatever order, the result is either nothing or hours that parse. */
     @Test
     void anyHeapOfWordsIsReadOrLeft() {
