@@ -68,15 +68,15 @@ public final class ApiGeoCentres {
 
     /** A point of GeoJSON: the longitude comes first. */
     private static Optional<Position> centre(@Nullable Object geometry) {
-        boolean pair = geometry instanceof Map<?, ?> point
-                && point.get("coordinates") instanceof List<?> list
-                && list.size() >= 2
-                && list.get(0) instanceof Number
-                && list.get(1) instanceof Number;
-        if (!pair || !(((Map<?, ?>) geometry).get("coordinates") instanceof List<?> coordinates)) {
+        if (!(geometry instanceof Map<?, ?> point)
+                || !(point.get("coordinates") instanceof List<?> pair)
+                || pair.size() < 2) {
             return Optional.empty();
         }
-        return Position.of(
-                new BigDecimal(String.valueOf(coordinates.get(1))), new BigDecimal(String.valueOf(coordinates.get(0))));
+        Object east = pair.get(0);
+        Object north = pair.get(1);
+        return east instanceof Number && north instanceof Number
+                ? Position.of(new BigDecimal(north.toString()), new BigDecimal(east.toString()))
+                : Optional.empty();
     }
 }
