@@ -61,17 +61,19 @@ final class PersonTraces {
             "la",
             "les");
 
-    /** Words of streets, schools and rooms, which bear the names of people who are of no concern here. */
+    /** Words of streets, schools, rooms and prizes, which bear the names of people who are of no concern here. */
     private static final Pattern NAMED_PLACE = Pattern.compile(
             "(?iu)(?:rue|avenue|boulevard|place|all\u00e9e|impasse|chemin|quai|square|\u00e9cole|coll\u00e8ge|lyc\u00e9e|salle|stade|gymnase"
-                    + "|m\u00e9diath\u00e8que|espace|r\u00e9sidence|centre|parc|cr\u00e8che|piscine)\\s+(?:de\\s+|du\\s+|des\\s+)?$");
+                    + "|m\u00e9diath\u00e8que|espace|r\u00e9sidence|centre|parc|cr\u00e8che|piscine"
+                    + "|prix|concours|troph\u00e9e|challenge|tournoi)\\s+(?:de\\s+|du\\s+|des\\s+)?$");
 
     private static final Pattern LEGAL_PERSON =
             Pattern.compile("(?iu).*\\b(association|asso|club|comit\u00e9|comite|amicale|union|soci\u00e9t\u00e9"
                     + "|sarl|sas|sa|sci|eurl|gaec|earl|scea|scop|commune|communaut\u00e9|syndicat|d\u00e9partement|r\u00e9gion|\u00e9tat|mairie|ccas|office"
                     + "|f\u00e9d\u00e9ration|ligue|fondation|centre|\u00e9cole|coll\u00e8ge|lyc\u00e9e|universit\u00e9|chambre|groupement|foyer|mission|maison|theatre"
                     + "|th\u00e9\u00e2tre|compagnie|ensemble|festival|sport|sportif|sportive|football|rugby|judo|tennis|ehpad|h\u00f4pital|ogec|sivu|sictom"
-                    + "|pays|amis|anciens|les|des|et fils)\\b.*");
+                    + "|pays|amis|anciens|les|des|et fils|atelier|ateliers|garage|boulangerie|pharmacie|cabinet|entreprise"
+                    + "|\u00e9tablissements|ets|transports|imprimerie|distribution)\\b.*");
 
     private static final Pattern NAME_TOKENS = Pattern.compile("\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*){1,3}");
 
