@@ -43,7 +43,8 @@ class PersonalDataCheckTest {
                 "Aide à M. Xylovar",
                 "Convention avec Madame Bolmek Trunav",
                 "M. et Mme Xylovar",
-                "Concession Mlle TRUNAV, carré 4"
+                "Concession Mlle TRUNAV, carré 4",
+                "Bourse M. Xylovar"
             })
     void a_civility_and_a_name_are_suspect(String text) {
         assertThat(rules(text)).containsExactly("person-name");
@@ -58,6 +59,7 @@ class PersonalDataCheckTest {
                 "Indemnité de Mme Adjointe",
                 "Travaux rue Monsieur Xylovar",
                 "École Madame Bolmek",
+                "Prix Madame Bolmek",
                 "Surface de 12 M Carrés",
                 "Réfection du sol",
                 "https://example.org/M.%20Test"
