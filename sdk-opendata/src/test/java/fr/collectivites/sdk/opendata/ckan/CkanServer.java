@@ -35,6 +35,7 @@ final class CkanServer {
             "user_show",
             "license_list",
             "organization_list_for_user",
+            "organization_show",
             "resource_show",
             "datastore_search");
 
