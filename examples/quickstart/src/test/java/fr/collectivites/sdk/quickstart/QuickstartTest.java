@@ -77,6 +77,16 @@ class QuickstartTest {
     }
 
     @Test
+    void tells_a_need() {
+        assertThat(Printed.by(TellNeed::main))
+                .containsExactly(
+                        "/submitter/relayedBy : Un citoyen s'exprime par ses élus ou sa collectivité : indiquer qui relaie"
+                                + " le besoin (rôle ELU, DGS_DSI ou AGENT, et SIREN).",
+                        "VALID",
+                        "En attente : 1");
+    }
+
+    @Test
     void tells_opening_hours() {
         assertThat(Printed.by(TellOpeningHours::main))
                 .containsExactly(
