@@ -137,7 +137,11 @@ def standards(member):
 def relations(value, stored, _):
     members = {"source": "source", "relation": "related_resource", "hasVersion": "has_version",
                "isVersionOf": "is_version_of", "isReferencedBy": "is_referenced_by"}
+    lost = set()
     for relation in value:
+        if relation["kind"] == "qualifiedRelation":
+            lost.add("relation with a role")
+            continue
         target = relation["uri"] if "://" in relation["uri"] else stored["base"] + "dataset/" + relation["uri"]
         if relation["kind"] == "wasGeneratedBy":
             there = [activity["uri"] for activity in stored.get("provenance_activity", [])]
@@ -145,7 +149,7 @@ def relations(value, stored, _):
             there = stored.get(members[relation["kind"]], [])
         if target not in there:
             return False
-    return True
+    return lost or True
 
 
 def attributions(value, stored, _):
