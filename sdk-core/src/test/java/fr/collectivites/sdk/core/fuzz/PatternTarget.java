@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.core.fuzz;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.collectivites.sdk.core.internal.regex.PythonPattern;
 import java.util.List;
@@ -28,6 +29,12 @@ public final class PatternTarget {
         int cut = both.indexOf('\0');
         String expression = cut < 0 ? both : both.substring(0, cut);
         String text = cut < 0 ? both : both.substring(cut + 1);
-        PythonPattern.compile(expression).ifPresent(pattern -> pattern.match(text));
+        PythonPattern.compile(expression).ifPresent(pattern -> {
+            PythonPattern.Outcome outcome = pattern.match(text);
+            byte[] bytes = text.getBytes(UTF_8);
+            // Never more than the search itself finds
+            assertThat(pattern.matches(bytes, 0, bytes.length) && outcome == PythonPattern.Outcome.NO_MATCH)
+                    .isFalse();
+        });
     }
 }

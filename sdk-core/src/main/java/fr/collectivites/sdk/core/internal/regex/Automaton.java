@@ -126,23 +126,30 @@ final class Automaton {
         }
     }
 
-    /** Whether the program is known to match at the beginning of a text that is given as well-formed UTF-8. */
-    boolean matches(byte[] bytes, int from, int to) {
+    /**
+     * Whether the program is known to match at the beginning of a text that is given as well-formed UTF-8.
+     *
+     * @param steps as for {@link #match}
+     */
+    boolean matches(byte[] bytes, int from, int to, long steps) {
         AutomatonTable whole = table;
         if (whole == null) {
             // Worked out once it has been asked for often enough to be worth it
             if (++asked < WORTH_IT) {
-                return match(new String(bytes, from, to - from, StandardCharsets.UTF_8), Long.MAX_VALUE)
-                        == Outcome.MATCH;
+                return match(new String(bytes, from, to - from, StandardCharsets.UTF_8), steps) == Outcome.MATCH;
             }
-            whole = wholeTable();
+            whole = wholeTable(steps);
             table = whole;
         }
         return whole.matches(bytes, from, to);
     }
 
-    /** All states and moves; an empty table, which never matches, when there are too many. */
-    private synchronized AutomatonTable wholeTable() {
+    /** All states and moves; an empty table, which never matches, when there are too many or they take too many steps. */
+    private synchronized AutomatonTable wholeTable(long steps) {
+        if (end > Short.MAX_VALUE) {
+            return AutomatonTable.NONE;
+        }
+        long left = steps;
         List<State> found = new ArrayList<>(List.of(refused, accepted, start()));
         IdentityHashMap<State, Integer> numbers = new IdentityHashMap<>();
         for (State state : found) {
@@ -153,13 +160,17 @@ final class Automaton {
             int[] row = new int[end + 1];
             for (int symbol = 0; symbol <= end; symbol++) {
                 State next = follow(found.get(i), symbol);
+                left -= cost;
+                if (left < 0) {
+                    return AutomatonTable.NONE;
+                }
                 if (numbers.putIfAbsent(next, numbers.size()) == null) {
                     found.add(next);
                 }
                 row[symbol] = numbers.get(next);
             }
             rows.add(row);
-            if (found.size() * (end + 1) > AutomatonTable.MOST) {
+            if ((long) found.size() * (end + 1) > AutomatonTable.MOST) {
                 return AutomatonTable.NONE;
             }
         }

@@ -58,6 +58,6 @@ public final class PythonPattern {
      * @param bytes well-formed UTF-8 in the range
      */
     public boolean matches(byte[] bytes, int from, int to) {
-        return automaton != null && automaton.matches(bytes, from, to);
+        return automaton != null && automaton.matches(bytes, from, to, STEPS + STEPS_BY_CHARACTER * (to - from));
     }
 }
