@@ -122,7 +122,7 @@ class DeduplicatorTest {
         assertThat(recall).isGreaterThan(0.93);
     }
 
-    /** Run with a heap of 1 GB: -Dgroups=deep -Dtest.jvm.args=-Xmx1g. */
+    /** Run with a heap of 1 GB: -Ddeep -Dtest.jvm.args=-Xmx1g. */
     @Test
     @Tag("deep")
     void aHundredThousandPlacesFitIntoAGigabyte() {
