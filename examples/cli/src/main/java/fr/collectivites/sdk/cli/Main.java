@@ -82,6 +82,7 @@ public final class Main {
         commandLine.addSubcommand(TerritoryCommand.commandLine(terminal));
         commandLine.addSubcommand(PlacesCommand.commandLine(terminal));
         commandLine.addSubcommand(NeedsCommand.with(terminal));
+        commandLine.addSubcommand(PlatformCommand.with(terminal));
         commandLine.addSubcommand(new DemoCommand(terminal));
         commandLine.addSubcommand(new CompletionCommand(terminal));
 
