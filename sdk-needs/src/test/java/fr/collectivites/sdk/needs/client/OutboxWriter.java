@@ -40,7 +40,8 @@ final class OutboxWriter {
                 }
             }
             OutboxStatus status = client.flush();
-            out.println("left " + status.waiting().size() + " " + status.setAside().size());
+            out.println(
+                    "left " + status.waiting().size() + " " + status.setAside().size());
         }
     }
 }
