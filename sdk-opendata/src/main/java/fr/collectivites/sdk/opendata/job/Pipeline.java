@@ -5,8 +5,10 @@ import fr.collectivites.sdk.core.problem.OperationInterruptedException;
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.SdkException;
+import fr.collectivites.sdk.opendata.declaration.Acknowledgement;
 import fr.collectivites.sdk.opendata.declaration.CatalogDeclaration;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
+import fr.collectivites.sdk.opendata.internal.text.Names;
 import fr.collectivites.sdk.opendata.publish.Platform;
 import fr.collectivites.sdk.opendata.publish.PublicationPlan;
 import fr.collectivites.sdk.opendata.publish.PublicationResult;
@@ -109,6 +111,7 @@ public final class Pipeline {
         try {
             Publisher publisher = Publisher.builder(portal)
                     .acknowledge(declared.acknowledgements())
+                    .acknowledge(accepted(catalog))
                     .retire(retire)
                     .clock(clock)
                     .build();
@@ -119,6 +122,28 @@ public final class Pipeline {
         } finally {
             close(portal);
         }
+    }
+
+    /** Who answers for personal data in a file that is made here answers for it when it is published. */
+    private List<Acknowledgement> accepted(Catalog catalog) {
+        List<Acknowledgement> accepted = new ArrayList<>();
+        for (Preparation preparation : preparations) {
+            Path made = preparation.target().toAbsolutePath().normalize();
+            String file = Names.file(String.valueOf(made.getFileName()));
+            preparation
+                    .acceptance()
+                    .ifPresent(reason -> catalog.datasets().stream()
+                            .filter(dataset -> dataset.distributions().stream()
+                                    .flatMap(distribution -> distribution.file().stream())
+                                    .anyMatch(path -> Path.of(path)
+                                            .toAbsolutePath()
+                                            .normalize()
+                                            .equals(made)))
+                            .flatMap(dataset -> dataset.identifier().stream())
+                            .forEach(id -> accepted.add(new Acknowledgement(
+                                    id, OpendataCode.PERSONAL_DATA_SUSPECTED.code(), file, name, reason))));
+        }
+        return accepted;
     }
 
     private static void close(Platform portal) {

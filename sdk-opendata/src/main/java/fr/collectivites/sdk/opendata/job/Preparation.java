@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file that is made anew before it is published: rows are extracted, brought to a schema, validated, and looked through
@@ -23,34 +24,44 @@ public final class Preparation {
     private final TableSchema schema;
     private final Extraction extraction;
     private final UnaryOperator<TableSource> mapping;
-    private final boolean personalDataAccepted;
+    private final @Nullable String accepted;
 
     private Preparation(
             Path target,
             TableSchema schema,
             Extraction extraction,
             UnaryOperator<TableSource> mapping,
-            boolean personalDataAccepted) {
+            @Nullable String accepted) {
         this.target = target;
         this.schema = schema;
         this.extraction = extraction;
         this.mapping = mapping;
-        this.personalDataAccepted = personalDataAccepted;
+        this.accepted = accepted;
     }
 
     /** Of rows whose columns bear the names of the schema. */
     public static Preparation of(Extraction extraction, TableSchema schema, Path target) {
-        return new Preparation(target, schema, extraction, rows -> rows, false);
+        return new Preparation(target, schema, extraction, rows -> rows, null);
     }
 
     /** Of rows with other columns. */
     public static Preparation of(Extraction extraction, Mapping mapping, Path target) {
-        return new Preparation(target, mapping.schema(), extraction, mapping::apply, false);
+        return new Preparation(target, mapping.schema(), extraction, mapping::apply, null);
     }
 
-    /** The same, where somebody has looked and answers for what is suspected to be personal data. */
-    public Preparation personalDataAccepted() {
-        return new Preparation(target, schema, extraction, mapping, true);
+    /**
+     * The same, where somebody has looked and answers for what is suspected to be personal data; also when the file is
+     * published.
+     *
+     * @param reason why it may be published; the receipt holds it
+     */
+    public Preparation personalDataAccepted(String reason) {
+        return new Preparation(target, schema, extraction, mapping, reason);
+    }
+
+    /** Why what is suspected to be personal data may be published; empty where nobody answers for it. */
+    public Optional<String> acceptance() {
+        return Optional.ofNullable(accepted);
     }
 
     /** The file that is made. */
@@ -76,7 +87,7 @@ public final class Preparation {
                 Files.createDirectories(folder);
             }
             TableWriter.Builder options = TableWriter.builder(target, schema).accept(Outcome.VALID_WITH_WARNINGS);
-            if (!personalDataAccepted) {
+            if (accepted == null) {
                 options.check(new PersonalDataGate());
             }
             try (TableWriter writer = options.open()) {

@@ -65,8 +65,8 @@ final class PreparationReader {
                     ? schema.map(each -> Preparation.of(extraction.get(), each, to.get()))
                     : Optional.empty();
         }
-        // The reason is for those who read the file; that there is one is what counts.
-        return section.text("personal-data").isPresent() ? made.map(Preparation::personalDataAccepted) : made;
+        Optional<String> reason = section.text("personal-data");
+        return reason.isPresent() ? made.map(each -> each.personalDataAccepted(reason.get())) : made;
     }
 
     private static Optional<TableSchema> schema(String name) {
