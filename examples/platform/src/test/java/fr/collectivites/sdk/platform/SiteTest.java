@@ -155,14 +155,18 @@ class SiteTest {
         Browser anybody = new Browser();
         String path = page.uri().getPath();
         assertThat(anybody.get(path).body())
-                .contains("Le wifi dans les médiathèques")
-                .doesNotContain("claude@exemple.fr", "Claude Exemple");
-        assertThat(anybody.get("/besoins?q=mediatheques").body()).contains("1 besoin");
+                .as("not before a moderator has seen it")
+                .doesNotContain("wifi");
+        assertThat(anybody.get("/besoins?q=mediatheques").body()).contains("0 besoin");
 
         assertThat(moderator.get("/moderation").body()).contains("Le wifi dans les médiathèques");
         HttpResponse<String> moved =
                 moderator.post(path + "/etat", "vers", "QUALIFIED", "revision", "1", "retour", "moderation");
         assertThat(moved.body()).contains("Besoins qualifiés (1)");
+        assertThat(anybody.get(path).body())
+                .contains("Le wifi dans les médiathèques")
+                .doesNotContain("claude@exemple.fr", "Claude Exemple");
+        assertThat(anybody.get("/besoins?q=mediatheques").body()).contains("1 besoin");
         assertThat(agent.get(path).body()).contains("Déposé → Qualifié");
         assertThat(anybody.get("/actualites").body()).contains("Le wifi dans les médiathèques");
         assertThat(anybody.get("/actualites.atom").body()).contains("<title>Le wifi dans les médiathèques</title>");

@@ -55,6 +55,19 @@ public final class NeedStatus extends Concept {
         super(unknown);
     }
 
+    /**
+     * Whether a moderator has let the need pass, so that everybody may see it if its owner wants that: nothing is published
+     * by itself. Not while it waits, nor when it was turned down or taken back.
+     */
+    public boolean passed() {
+        return equals(QUALIFIED)
+                || equals(PRIORITIZED)
+                || equals(PLANNED)
+                || equals(ADDRESSED)
+                || equals(ON_HOLD)
+                || equals(MERGED);
+    }
+
     /** The known entries of the list. */
     public static List<NeedStatus> values() {
         return INDEX.all();

@@ -30,6 +30,11 @@ public final class PracticeStatus extends Concept {
         super(unknown);
     }
 
+    /** Whether it has been published, be it out of date by now: before that, it is not for everybody. */
+    public boolean passed() {
+        return equals(PUBLISHED) || equals(OUTDATED);
+    }
+
     /** The known entries of the list. */
     public static List<PracticeStatus> values() {
         return INDEX.all();

@@ -7,8 +7,10 @@ import fr.collectivites.sdk.needs.challenge.Challenge;
 import fr.collectivites.sdk.needs.initiative.Initiative;
 import fr.collectivites.sdk.needs.internal.json.Records;
 import fr.collectivites.sdk.needs.need.DigitalNeed;
+import fr.collectivites.sdk.needs.need.NeedStatus;
 import fr.collectivites.sdk.needs.need.Submitter;
 import fr.collectivites.sdk.needs.practice.GoodPractice;
+import fr.collectivites.sdk.needs.practice.PracticeStatus;
 import fr.collectivites.sdk.needs.registry.RegistryRecord;
 import fr.collectivites.sdk.needs.registry.Visibility;
 import fr.collectivites.sdk.needs.roadmap.FundingLine;
@@ -50,12 +52,23 @@ public final class PublicViews {
 
     private PublicViews() {}
 
-    /** The public form of a record that is for everybody; empty for all others. */
+    /**
+     * The public form of a record that is for everybody; empty for all others. Needs and good practices are for everybody
+     * only once a moderator has let them pass: nothing is published by itself.
+     */
     public static <R extends RegistryRecord, P extends PublicRecord> Optional<P> publish(
             R entity, Function<R, P> view) {
-        return entity.effectiveVisibility().equals(Visibility.PUBLIC)
+        return entity.effectiveVisibility().equals(Visibility.PUBLIC) && passed(entity)
                 ? Optional.of(view.apply(entity))
                 : Optional.empty();
+    }
+
+    private static boolean passed(RegistryRecord entity) {
+        if (entity instanceof DigitalNeed need) {
+            return need.status().filter(NeedStatus::passed).isPresent();
+        }
+        return !(entity instanceof GoodPractice practice)
+                || practice.status().filter(PracticeStatus::passed).isPresent();
     }
 
     /** A need as everybody may see it. */

@@ -17,6 +17,7 @@ import fr.collectivites.sdk.needs.initiative.DatasetProposal;
 import fr.collectivites.sdk.needs.initiative.Initiative;
 import fr.collectivites.sdk.needs.need.DigitalNeed;
 import fr.collectivites.sdk.needs.need.NeedContact;
+import fr.collectivites.sdk.needs.need.NeedStatus;
 import fr.collectivites.sdk.needs.practice.GoodPractice;
 import fr.collectivites.sdk.needs.practice.PracticeStatus;
 import fr.collectivites.sdk.needs.registry.Amount;
@@ -158,9 +159,39 @@ class PublicationTest {
         }
         assertThat(PublicViews.publish(Samples.need(1).build(), PublicViews::view))
                 .isEmpty();
-        assertThat(PublicViews.publish(
-                        Samples.need(1).visibility(Visibility.PUBLIC).build(), PublicViews::view))
-                .isPresent();
+    }
+
+    /** A moderator decides; nothing is published by itself. */
+    @Test
+    void whatNoModeratorHasLetPassIsNotPublished() {
+        Map<NeedStatus, Boolean> published = new LinkedHashMap<>();
+        for (NeedStatus status : NeedStatus.values()) {
+            DigitalNeed need =
+                    Samples.need(1).visibility(Visibility.PUBLIC).status(status).build();
+            published.put(status, PublicViews.publish(need, PublicViews::view).isPresent());
+        }
+        assertThat(published)
+                .containsOnly(
+                        Map.entry(NeedStatus.DRAFT, false),
+                        Map.entry(NeedStatus.SUBMITTED, false),
+                        Map.entry(NeedStatus.NEEDS_INFO, false),
+                        Map.entry(NeedStatus.QUALIFIED, true),
+                        Map.entry(NeedStatus.PRIORITIZED, true),
+                        Map.entry(NeedStatus.PLANNED, true),
+                        Map.entry(NeedStatus.ADDRESSED, true),
+                        Map.entry(NeedStatus.ON_HOLD, true),
+                        Map.entry(NeedStatus.REJECTED, false),
+                        Map.entry(NeedStatus.MERGED, true),
+                        Map.entry(NeedStatus.WITHDRAWN, false));
+        for (PracticeStatus status : PracticeStatus.values()) {
+            GoodPractice practice = Samples.of(GoodPractice.class).toBuilder()
+                    .visibility(Visibility.PUBLIC)
+                    .status(status)
+                    .build();
+            boolean passed = status.equals(PracticeStatus.PUBLISHED) || status.equals(PracticeStatus.OUTDATED);
+            assertThat(PublicViews.publish(practice, PublicViews::view).isPresent())
+                    .isEqualTo(passed);
+        }
     }
 
     @Test
@@ -169,7 +200,9 @@ class PublicationTest {
                 folder.resolve("donnees"),
                 Organisation.of("Syndicat d'exemple", "218201127"),
                 "https://besoins.exemple.fr/d");
-        DigitalNeed shown = Samples.of(DigitalNeed.class);
+        DigitalNeed shown = Samples.of(DigitalNeed.class).toBuilder()
+                .status(NeedStatus.QUALIFIED)
+                .build();
         assertThat(export.needs(List.of(shown, Samples.need(2).build()).iterator()))
                 .isEqualTo(1);
         assertThat(export.initiatives(List.of(Samples.of(Initiative.class)).iterator()))

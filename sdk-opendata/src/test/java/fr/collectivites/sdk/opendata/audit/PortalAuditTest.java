@@ -218,7 +218,7 @@ class PortalAuditTest {
             Path x = small.fetch(URI.create(base() + "x.csv"), "csv");
             Path y = small.fetch(URI.create(base() + "y.csv"), "csv");
             assertThat(x).doesNotExist();
-            assertThat(y).hasContent(RIGHT);
+            assertThat(y).usingCharset(UTF_8).hasContent(RIGHT);
         } catch (FileCache.NotFetchedException e) {
             throw new AssertionError(e);
         }

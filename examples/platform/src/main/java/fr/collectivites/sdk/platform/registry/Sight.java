@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /**
  * Who sees what: the moderator everything; those who act for a body its own entries; partners, that is everybody who is
- * known, what is for partners; all the world what is public. A draft is seen by its own side only. Stateless.
+ * known, what is for partners; all the world what is public and has passed a moderator. A draft is seen by its own side
+ * only. Stateless.
  */
 public final class Sight {
 
@@ -16,8 +17,7 @@ public final class Sight {
 
     /** Whether somebody sees an entry at all. */
     public static boolean sees(Caller caller, Entry entry) {
-        boolean draft = entry.status().filter("DRAFT"::equals).isPresent();
-        return answersFor(caller, entry) || (!draft && open(caller, entry.visibility()));
+        return answersFor(caller, entry) || open(caller, entry.sight());
     }
 
     /** Whether somebody sees the restricted form of an entry: its own side and the moderator. */

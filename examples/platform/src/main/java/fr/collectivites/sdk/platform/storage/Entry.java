@@ -1,10 +1,15 @@
 package fr.collectivites.sdk.platform.storage;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.collectivites.sdk.needs.need.NeedStatus;
+import fr.collectivites.sdk.needs.practice.PracticeStatus;
 import fr.collectivites.sdk.platform.registry.Kind;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +19,19 @@ import org.jspecify.annotations.Nullable;
 public final class Entry {
 
     private static final int SORT_LENGTH = 60;
+
+    /** The states from which on an entry may be seen by everybody, in the collections where a moderator decides. */
+    static final Map<Kind, Set<String>> PASSED = Map.of(
+            Kind.NEED,
+            NeedStatus.values().stream()
+                    .filter(NeedStatus::passed)
+                    .map(NeedStatus::code)
+                    .collect(Collectors.toSet()),
+            Kind.GOOD_PRACTICE,
+            PracticeStatus.values().stream()
+                    .filter(PracticeStatus::passed)
+                    .map(PracticeStatus::code)
+                    .collect(Collectors.toSet()));
 
     private final Builder state;
 
@@ -112,6 +130,19 @@ public final class Entry {
     /** {@code PRIVATE}, {@code PARTNERS} or {@code PUBLIC}. */
     public String visibility() {
         return state.content.path("visibility").asText("PARTNERS");
+    }
+
+    /**
+     * What its visibility comes to: a draft is private whatever it says, and what a moderator has not let pass yet goes no
+     * further than to partners.
+     */
+    public String sight() {
+        if (status().filter("DRAFT"::equals).isPresent()) {
+            return "PRIVATE";
+        }
+        Set<String> passed = PASSED.getOrDefault(kind(), Set.of());
+        boolean open = passed.isEmpty() || status().filter(passed::contains).isPresent();
+        return visibility().equals("PUBLIC") && !open ? "PARTNERS" : visibility();
     }
 
     /** Its theme, or the first of its themes. */

@@ -100,7 +100,15 @@ public final class EntryQuery {
 
     /** Only those that somebody may see who acts for these bodies. */
     public EntryQuery visibleTo(Set<String> bodies, boolean partner) {
-        String open = partner ? "visibility in ('PUBLIC', 'PARTNERS')" : "visibility = 'PUBLIC'";
+        String open = "visibility in ('PUBLIC', 'PARTNERS')";
+        if (!partner) {
+            open = "visibility = 'PUBLIC'";
+            Set<String> passed = Entry.PASSED.getOrDefault(kind, Set.of());
+            if (!passed.isEmpty()) {
+                open += " and status in (<passed>)";
+                lists.put("passed", List.copyOf(new TreeSet<>(passed)));
+            }
+        }
         // A draft is nobody's business but its author's side
         String told = "(status is null or status <> 'DRAFT')";
         if (bodies.isEmpty()) {

@@ -61,16 +61,11 @@ public final class Feed {
                 .bind("op", operation.name())
                 .bind("revision", entry.revision())
                 .bind("at", entry.updatedAt())
-                .bind("visibility", seen(entry))
-                .bind("was", before == null ? null : seen(before))
+                .bind("visibility", entry.sight())
+                .bind("was", before == null ? null : before.sight())
                 .bind("owner", entry.owner().orElse(null))
                 .execute();
         return position;
-    }
-
-    /** A draft is seen as private whatever it says. */
-    private static String seen(Entry entry) {
-        return entry.status().filter("DRAFT"::equals).isPresent() ? "PRIVATE" : entry.visibility();
     }
 
     /** The changes behind a position, at most that many. */
