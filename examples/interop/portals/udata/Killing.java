@@ -70,8 +70,7 @@ final class Killing extends Publishing {
                 cut++;
             }
             process.destroyForcibly().waitFor();
-            // A request that was under way may still be carried out
-            Thread.sleep(300);
+            settle();
         }
         check(cut >= (times + 1) / 2, "only " + cut + " of " + times + " were killed while publishing");
         Publisher publisher = Publisher.to(platform("UDATA_KEY").chunkSize(15_000).build());
@@ -85,6 +84,17 @@ final class Killing extends Publishing {
             has(dataset, "\"filesize\": " + (40_000 + i));
         }
         System.out.println("        killed while publishing: " + cut);
+    }
+
+    /** A request that was under way may still be carried out: until the portal has been silent for two seconds. */
+    private void settle() throws Exception {
+        for (int silent = 0; silent < 20; silent++) {
+            long line = now();
+            Thread.sleep(100);
+            if (now() != line) {
+                silent = 0;
+            }
+        }
     }
 
     /** Deletes a dataset and takes its identifier from it, so that the next one is new. */

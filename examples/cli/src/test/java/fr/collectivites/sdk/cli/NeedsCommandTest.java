@@ -25,7 +25,7 @@ class NeedsCommandTest {
 
     private static final String ID = "0198f0a0-5a80-7c22-9842-8263d0d0d701";
     private static final String NEED =
-            "{\"id\":\"" + ID + "\",\"revision\":3,\"status\":\"SUBMITTED\",\"theme\":\"MEDIATION\","
+            "{\"id\":\"" + ID + "\",\"revision\":3,\"status\":\"QUALIFIED\",\"theme\":\"MEDIATION\","
                     + "\"title\":\"Wifi de la médiathèque\",\"owner\":{\"siren\":\"218201127\",\"name\":\"Commune de Moissac\"},"
                     + "\"visibility\":\"PUBLIC\",\"contacts\":[{\"name\":\"À taire\"}]}";
     private static final Map<String, String> KEY = Map.of("NEEDS_KEY", "clef-de-test");
@@ -61,7 +61,7 @@ class NeedsCommandTest {
                     409,
                     "{\"type\":\"/problems/illegal-transition\",\"title\":\"Transition illégale\",\"allowed\":[\"QUALIFIED\"]}");
         } else if (path.contains("/transitions")) {
-            send(exchange, 200, NEED.replace("SUBMITTED", "WITHDRAWN"));
+            send(exchange, 200, NEED.replace("QUALIFIED", "WITHDRAWN"));
         } else if (path.contains("/result")) {
             send(
                     exchange,
@@ -116,10 +116,10 @@ class NeedsCommandTest {
     @Test
     void needsAreListedAndShown() {
         Run list = run("list", "--theme", "MEDIATION", "--status", "SUBMITTED,QUALIFIED", "--epci", "200066322");
-        assertThat(list.out()).isEqualTo(ID + "  SUBMITTED  MEDIATION  Wifi de la médiathèque  Commune de Moissac\n");
+        assertThat(list.out()).isEqualTo(ID + "  QUALIFIED  MEDIATION  Wifi de la médiathèque  Commune de Moissac\n");
         assertThat(requests.get(0)).contains("status=SUBMITTED%2CQUALIFIED").contains("epci=200066322");
         assertThat(run("list", "--format", "json").out()).contains("\"needs\"").contains(ID);
-        assertThat(run("status", ID).out()).contains("SUBMITTED (Déposé)");
+        assertThat(run("status", ID).out()).contains("QUALIFIED (Qualifié)");
         assertThat(run("status", ID, "--format", "json").out())
                 .contains("\"next\"")
                 .contains("WITHDRAWN");
