@@ -70,7 +70,7 @@ class FixCommandTest {
                 .hasContent("date,montant,siret\n2025-12-25,1234.50,05520135400010\n2025-02-01,,05520135400028\n");
         assertThat(file).hasContent(FAULTY);
         assertThat(folder.resolve("journal.csv"))
-                .content()
+                .content(StandardCharsets.UTF_8)
                 .contains("line;row;column;kind;applied;before;after;why")
                 .contains("2;2;siret;lost-zero;true;5520135400010;05520135400010;");
     }
@@ -81,7 +81,7 @@ class FixCommandTest {
         Path copy = folder.resolve("copie.csv");
         Run run = Run.reading(in, "fix", "-", "--schema", schema.toString(), "--output", copy.toString());
         assertThat(run.out()).contains("« 25/12/2025 » devient « 2025-12-25 »");
-        assertThat(copy).content().startsWith("date,montant,siret\n2025-12-25,");
+        assertThat(copy).content(StandardCharsets.UTF_8).startsWith("date,montant,siret\n2025-12-25,");
         Run nowhere = Run.reading(in, "fix", "-", "--schema", schema.toString(), "--write");
         assertThat(nowhere.exitCode()).isEqualTo(ExitCode.FAILURE);
         assertThat(nowhere.err()).contains("--output");
@@ -90,7 +90,9 @@ class FixCommandTest {
     @Test
     void inPlaceReplacesTheFileAndOnlyATextFile() throws IOException {
         assertThat(fix("--in-place").exitCode()).isEqualTo(ExitCode.FINDINGS);
-        assertThat(file).content().startsWith("date,montant,siret\n2025-12-25,1234.50,5520135400010\n");
+        assertThat(file)
+                .content(StandardCharsets.UTF_8)
+                .startsWith("date,montant,siret\n2025-12-25,1234.50,5520135400010\n");
         file = Files.write(folder.resolve("classeur.xlsx"), new byte[0]);
         assertThat(fix("--in-place").exitCode()).isEqualTo(ExitCode.FAILURE);
     }
@@ -113,7 +115,9 @@ class FixCommandTest {
                     "--log",
                     folder.resolve("j.csv").toString());
             assertThat(run.out()).contains("date-order").doesNotContain("25/12", "2025-12-25", "5520135400010");
-            assertThat(folder.resolve("j.csv")).content().doesNotContain("25/12", "5520135400010");
+            assertThat(folder.resolve("j.csv"))
+                    .content(StandardCharsets.UTF_8)
+                    .doesNotContain("25/12", "5520135400010");
         }
     }
 

@@ -329,7 +329,7 @@ class FixerTest {
         Path copy = folder.resolve("copie.csv");
         Correction correction = Fixer.of(text).write(TableSource.rows("s", List.of("a"), rows), copy);
         assertThat(changes(correction)).isEmpty();
-        assertThat(copy).content().isEqualTo("a\n82112\n");
+        assertThat(copy).content(StandardCharsets.UTF_8).isEqualTo("a\n82112\n");
         assertThat(correction.remaining().outcome()).isEqualTo(Outcome.VALID);
     }
 

@@ -56,7 +56,7 @@ class TableMergeTest {
         MergeResult shown = merge().vanished(Vanished.KEEP).build().preview(csv(news), published);
         assertThat(shown.changes().byCode()).containsOnlyKeys("row-added", "row-changed", "row-vanished");
         assertThat(shown.written()).isFalse();
-        assertThat(published).content().contains("b,2025-01-02,y");
+        assertThat(published).content(StandardCharsets.UTF_8).contains("b,2025-01-02,y");
         assertThat(changes(shown)).contains("b : « le » passe de « 2025-01-02 » à « 2025-02-02 ».");
 
         MergeResult done = merge().vanished(Vanished.KEEP).build().write(csv(news), published);
@@ -73,7 +73,7 @@ class TableMergeTest {
         MergeResult asked = merge().build().write(csv("id\na\nb\n"), published);
         assertThat(asked.written()).isFalse();
         assertThat(asked.changes().outcome()).isEqualTo(Outcome.INVALID);
-        assertThat(published).content().contains("c,2025-01-03,z");
+        assertThat(published).content(StandardCharsets.UTF_8).contains("c,2025-01-03,z");
 
         MergeResult removed = merge().vanished(Vanished.REMOVE).build().write(csv("id\na\nb\n"), published);
         assertThat(removed.written()).isTrue();
@@ -98,7 +98,7 @@ class TableMergeTest {
         MergeResult result = merge().vanished(Vanished.KEEP).build().write(csv("id,le\na,hier\n"), published);
         assertThat(result.written()).isFalse();
         assertThat(result.merged().byCode()).containsOnlyKeys("type-error");
-        assertThat(published).content().contains("a,2025-01-01,x");
+        assertThat(published).content(StandardCharsets.UTF_8).contains("a,2025-01-01,x");
     }
 
     @Test

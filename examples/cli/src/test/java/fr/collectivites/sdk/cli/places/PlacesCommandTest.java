@@ -58,7 +58,7 @@ class PlacesCommandTest {
         assertThat(run("validate", file.toString(), "--output", report.toString()))
                 .isEqualTo(ExitCode.FINDINGS);
         assertThat(out).contains("LaMednum/standard-mediation-num@1.0.1", "Horaires en français", "Mo-Fr 09:00-12:00");
-        assertThat(report).content().contains("Horaires en français");
+        assertThat(report).content(StandardCharsets.UTF_8).contains("Horaires en français");
     }
 
     @Test
@@ -71,7 +71,9 @@ class PlacesCommandTest {
         assertThat(run("clean", file.toString(), "--output", cleaned.toString(), "--mask-values"))
                 .isEqualTo(ExitCode.FINE);
         assertThat(out).doesNotContain("camille");
-        assertThat(cleaned).content().contains("Mediatheque", "+33536490000", "Mo-Fr 09:00-12:00", "contact_interne");
+        assertThat(cleaned)
+                .content(StandardCharsets.UTF_8)
+                .contains("Mediatheque", "+33536490000", "Mo-Fr 09:00-12:00", "contact_interne");
     }
 
     @Test
@@ -79,8 +81,11 @@ class PlacesCommandTest {
         Path merged = folder.resolve("fusion.csv");
         run("merge", file.toString(), "--output", merged.toString());
         assertThat(out).contains("3 fiches, 1 lieux enregistrés plusieurs fois", "noms semblables");
-        assertThat(merged).content().contains("hub:1|mairie:2").contains("Centre social");
-        assertThat(merged).content().hasLineCount(3);
+        assertThat(merged)
+                .content(StandardCharsets.UTF_8)
+                .contains("hub:1|mairie:2")
+                .contains("Centre social");
+        assertThat(merged).content(StandardCharsets.UTF_8).hasLineCount(3);
     }
 
     /** The privacy rule, on the command line: whatever the format, nobody is named unless the export is internal. */
@@ -114,9 +119,15 @@ class PlacesCommandTest {
                 .isEqualTo(ExitCode.FINE);
         assertThat(out)
                 .contains("Tarn-et-Garonne : 3 lieux dans 195 communes ; 194 communes sans lieu.", "82121 Montauban");
-        assertThat(target.resolve("couverture.html")).content().contains("<svg class=\"map\"");
-        assertThat(target.resolve("couverture.csv")).content().hasLineCount(196);
-        assertThat(target.resolve("couverture.json")).content().contains("\"placesByService\"");
+        assertThat(target.resolve("couverture.html"))
+                .content(StandardCharsets.UTF_8)
+                .contains("<svg class=\"map\"");
+        assertThat(target.resolve("couverture.csv"))
+                .content(StandardCharsets.UTF_8)
+                .hasLineCount(196);
+        assertThat(target.resolve("couverture.json"))
+                .content(StandardCharsets.UTF_8)
+                .contains("\"placesByService\"");
         assertThat(run("coverage", file.toString(), "--territory", "99", "--output", target.toString()))
                 .isEqualTo(ExitCode.FAILURE);
     }
