@@ -26,7 +26,7 @@ class RdfFuzzTest {
     @Test
     void seedsAndSomeMutations() {
         SEEDS.forEach(RdfFuzzTest::run);
-        mutate(1, 600);
+        mutate(1, 300);
     }
 
     @Test
