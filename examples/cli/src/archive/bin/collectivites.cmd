@@ -23,7 +23,7 @@ for /f "tokens=2 delims=:" %%c in ('chcp') do set "page=%%c"
 set "page=%page: =%"
 set "page=%page:.=%"
 chcp 65001 >nul
-"%java%" -Xshare:auto -XX:TieredStopAtLevel=1 -Xlog:disable -Xlog:all=error:stderr -jar "%jar%" %*
+"%java%" -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr -jar "%jar%" %*
 set "code=%ERRORLEVEL%"
 chcp %page% >nul
 exit /b %code%

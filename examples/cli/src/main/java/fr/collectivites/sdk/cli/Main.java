@@ -1,6 +1,5 @@
 package fr.collectivites.sdk.cli;
 
-import fr.collectivites.sdk.cli.places.PlacesCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -51,7 +50,7 @@ public final class Main {
         Failures failures = new Failures(terminal, root);
         int code;
         try {
-            code = commandLine(terminal, root, failures).execute(arguments);
+            code = commandLine(terminal, root, failures, List.of(arguments)).execute(arguments);
         } catch (RuntimeException | Error failure) {
             code = failures.handleUnexpected(failure);
         }
@@ -64,28 +63,10 @@ public final class Main {
         return code;
     }
 
-    static CommandLine commandLine(Terminal terminal, RootCommand root, Failures failures) {
+    static CommandLine commandLine(Terminal terminal, RootCommand root, Failures failures, List<String> arguments) {
         CommandLine commandLine = new CommandLine(root);
-        // Commands, in the order of the help.
-        commandLine.addSubcommand(new ValidateCommand(terminal));
-        commandLine.addSubcommand(new FixCommand(terminal));
-        commandLine.addSubcommand(new MergeCommand(terminal));
-        commandLine.addSubcommand(new GuessCommand(terminal));
-        commandLine.addSubcommand(new MapCommand(terminal));
-        commandLine.addSubcommand(SchemasCommand.commandLine(terminal));
-        commandLine.addSubcommand(PublishCommand.with(terminal));
-        commandLine.addSubcommand(new RunCommand(terminal));
-        commandLine.addSubcommand(new DoctorCommand(terminal));
-        commandLine.addSubcommand(CatalogCommand.commandLine(terminal));
-        commandLine.addSubcommand(new AuditCommand(terminal));
-        commandLine.addSubcommand(new ObligationsCommand(terminal));
-        commandLine.addSubcommand(TerritoryCommand.commandLine(terminal));
-        commandLine.addSubcommand(PlacesCommand.commandLine(terminal));
-        commandLine.addSubcommand(NeedsCommand.with(terminal));
-        commandLine.addSubcommand(PlatformCommand.with(terminal));
-        commandLine.addSubcommand(new DemoCommand(terminal));
-        commandLine.addSubcommand(new CompletionCommand(terminal));
-
+        TopCommand.calledBy(arguments)
+                .forEach(command -> commandLine.addSubcommand(command.make().apply(terminal)));
         CommandTexts.apply(commandLine, terminal.locale());
         return commandLine
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))

@@ -140,7 +140,7 @@ class DocumentationTest {
         Terminal terminal = new Terminal(
                 new Terminal.Streams(InputStream.nullInputStream(), nowhere, nowhere), Map.of(), locale, "");
         RootCommand root = new RootCommand();
-        return Main.commandLine(terminal, root, new Failures(terminal, root));
+        return Main.commandLine(terminal, root, new Failures(terminal, root), List.of());
     }
 
     /** From a heading of the second level to the next one. */

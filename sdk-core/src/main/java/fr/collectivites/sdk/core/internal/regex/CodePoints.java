@@ -17,6 +17,9 @@ final class CodePoints {
     static final CodePoints ASCII_SPACES = union(List.of(range('\t', '\r'), of(' ')));
     static final CodePoints ASCII_WORD = union(List.of(ASCII_DIGITS, range('A', 'Z'), range('a', 'z'), of('_')));
 
+    /** Behind it lie planes without characters, tags, variation selectors and private use: no letter, digit or space. */
+    static final int SCRIPTS_END = 0x40000;
+
     /**
      * Ascending: at an even index the first code point of a run inside the set, at an odd one the first behind it; a run
      * without an end goes to the last code point.
@@ -65,10 +68,17 @@ final class CodePoints {
         return run + 1 < edges.length ? edges[run + 1] : Character.MAX_CODE_POINT + 1;
     }
 
+    /** The members below {@link #SCRIPTS_END}. A walk at every start of the command line: a plain loop, for its speed. */
     private static CodePoints where(IntPredicate member) {
-        return new CodePoints(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
-                .filter(c -> member.test(c) != (c > 0 && member.test(c - 1)))
-                .toArray());
+        IntStream.Builder edges = IntStream.builder();
+        boolean inside = false;
+        for (int c = 0; c <= SCRIPTS_END; c++) {
+            if ((c < SCRIPTS_END && member.test(c)) != inside) {
+                edges.add(c);
+                inside = !inside;
+            }
+        }
+        return new CodePoints(edges.build().toArray());
     }
 
     CodePoints complement() {
