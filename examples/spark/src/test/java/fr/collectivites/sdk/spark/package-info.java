@@ -1,0 +1,4 @@
+@NullMarked
+package fr.collectivites.sdk.spark;
+
+import org.jspecify.annotations.NullMarked;
