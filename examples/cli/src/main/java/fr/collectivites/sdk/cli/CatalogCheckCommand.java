@@ -4,12 +4,12 @@ import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.ReportCollector;
 import fr.collectivites.sdk.opendata.dcat.DcatProfile;
-import fr.collectivites.sdk.opendata.dcat.DcatWriter;
 import fr.collectivites.sdk.opendata.dcat.check.CatalogChecker;
 import fr.collectivites.sdk.opendata.dcat.shapes.ShapesChecker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +27,9 @@ final class CatalogCheckCommand implements Callable<Integer> {
     @Option(names = "--shapes", paramLabel = "PATH")
     private List<Path> shapes = List.of();
 
+    @Option(names = "--base", paramLabel = "URL", converter = RdfOptions.BaseAddress.class)
+    private @Nullable String base;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
     private ReportFormat format;
 
@@ -36,7 +39,8 @@ final class CatalogCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CatalogSource source = CatalogSource.read(file);
+        CatalogSource source = CatalogSource.read(file, base);
+        source.warn(terminal);
         ReportCollector problems = new ReportCollector();
         source.report().problems().forEach(problems::accept);
         CatalogChecker.check(source.catalog(), problems);
@@ -55,7 +59,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
         ShapesChecker checker =
                 shapes.isEmpty() ? ShapesChecker.dcatAp().besideModelChecks() : ShapesChecker.read(shapes);
         return source.isDeclaration()
-                ? checker.check(source.catalog(), DcatWriter.turtle(DcatProfile.HVD))
+                ? checker.check(source.catalog(), source.writer(DcatProfile.HVD))
                 : checker.check(file);
     }
 }

@@ -28,7 +28,7 @@ final class CatalogConvertCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return write(CatalogSource.read(file), rdf, terminal);
+        return write(CatalogSource.read(file, rdf.base()), rdf, terminal);
     }
 
     /** Writes the catalogue, unless its file has errors: those are told, and nothing is written. */
@@ -37,6 +37,7 @@ final class CatalogConvertCommand implements Callable<Integer> {
             ReportWriter.text(terminal.locale()).write(source.report(), terminal.err());
             return ExitCode.FINDINGS;
         }
+        source.warn(terminal);
         rdf.write(source.catalog(), terminal);
         Path written = rdf.output();
         if (written != null) {

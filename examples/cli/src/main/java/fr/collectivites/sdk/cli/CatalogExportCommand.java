@@ -25,7 +25,7 @@ final class CatalogExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CatalogSource source = CatalogSource.read(declaration);
+        CatalogSource source = CatalogSource.read(declaration, rdf.base());
         return CatalogConvertCommand.write(source, rdf, terminal);
     }
 }

@@ -2,15 +2,18 @@ package fr.collectivites.sdk.cli;
 
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Report;
+import fr.collectivites.sdk.opendata.dcat.DcatProfile;
 import fr.collectivites.sdk.opendata.dcat.check.HarvestLint;
+import fr.collectivites.sdk.opendata.declaration.CatalogDeclaration;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code collectivites catalog lint}: tells what harvesters will do to an RDF catalogue. */
+/** {@code collectivites catalog lint}: tells what harvesters will do to a catalogue. */
 @Command(name = "lint", aliases = "moissonner")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class CatalogLintCommand implements Callable<Integer> {
@@ -19,6 +22,9 @@ final class CatalogLintCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE")
     private Path file;
+
+    @Option(names = "--base", paramLabel = "URL", converter = RdfOptions.BaseAddress.class)
+    private @Nullable String base;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
     private ReportFormat format;
@@ -29,8 +35,21 @@ final class CatalogLintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report = HarvestLint.create(Clock.systemUTC()).lint(file);
+        Report report = lint();
         format.writer(terminal.locale()).write(report, terminal.out());
         return report.outcome() == Outcome.INVALID ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    /** RDF as it stands; of a declaration, the RDF that harvesters would be given, unless it has errors itself. */
+    private Report lint() {
+        HarvestLint lint = HarvestLint.create(Clock.systemUTC());
+        if (!CatalogDeclaration.isDeclaration(file)) {
+            return lint.lint(file);
+        }
+        CatalogSource source = CatalogSource.read(file, base);
+        source.warn(terminal);
+        return source.report().outcome() == Outcome.INVALID
+                ? source.report()
+                : lint.lint(source.catalog(), source.writer(DcatProfile.HARVEST));
     }
 }

@@ -53,6 +53,11 @@ final class RdfOptions {
         }
     }
 
+    /** The address below which everything is named, if one was given. */
+    @Nullable String base() {
+        return base;
+    }
+
     /** The file that was written, if one was asked for. */
     @Nullable Path output() {
         return output;

@@ -120,22 +120,76 @@ class CatalogCommandTest {
         assertThat(run.err()).contains("absent.ttl");
     }
 
-    @Test
-    void exportsADeclaration() throws IOException {
-        Files.writeString(folder.resolve("jeu.csv"), "a\n1\n");
-        Path yaml = Files.writeString(folder.resolve("catalog.yaml"), """
+    private Path declaration(String more) throws IOException {
+        Files.writeString(folder.resolve("Jeu été.csv"), "a\n1\n");
+        return Files.writeString(folder.resolve("catalog.yaml"), """
                 collectivity: {insee: "82112"}
                 title: Données de Moissac
                 description: Tout ce que la commune publie.
+                defaults: {licence: etalab-2.0}
                 datasets:
                   - id: jeu
                     title: Un jeu
                     description: Un jeu de données.
-                    files: [jeu.csv]
-                """);
-        Run run =
-                Run.of("catalog", "export", "--catalog", yaml.toString(), "--base", "https://data.villebourg.example/");
+                    files: [Jeu été.csv]
+                  - id: page
+                    title: Une page
+                    description: Une carte que rien ne télécharge.
+                    page: https://data.villebourg.example/carte
+                """ + more);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"harvest", "data-gouv", "ckan", "strict", "hvd"})
+    void exportsADeclarationWithTheAddressesOfItsFiles(String profile) throws IOException {
+        String yaml = declaration("").toString();
+        String base = "https://data.villebourg.example/";
+        Run run = Run.of("catalog", "export", "--catalog", yaml, "--base", base, "--profile", profile);
         assertThat(run.exitCode()).as(run.err() + run.out()).isEqualTo(ExitCode.FINE);
-        assertThat(run.out()).contains("a dcat:Catalog", "Données de Moissac");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains("a dcat:Catalog", "Données de Moissac")
+                .contains("dcat:downloadURL <" + base + "jeu/jeu-ete.csv>", "dcat:byteSize \"4\"")
+                .contains("<" + base + "dataset/jeu/distribution/jeu-ete.csv>");
+        assertThat(Run.of("catalog", "check", yaml, "--base", base).exitCode()).isEqualTo(ExitCode.FINE);
+        assertThat(Run.of("catalog", "lint", yaml, "--base", base).exitCode()).isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
+    void takesTheAddressOfTheDeclaration() throws IOException {
+        Path yaml = declaration("url: https://donnees.moissac.example\n");
+        Run run = Run.of("catalog", "export", "--catalog", yaml.toString());
+        assertThat(run.out()).contains("<https://donnees.moissac.example/jeu/jeu-ete.csv>");
+        assertThat(Run.of("catalog", "convert", yaml.toString()).out()).isEqualTo(run.out());
+    }
+
+    @Test
+    void saysThatFilesHaveNoAddress() throws IOException {
+        Path yaml = declaration("");
+        Run run = Run.of("catalog", "export", "--catalog", yaml.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINE);
+        assertThat(run.err()).contains("sans adresse", "--base");
+        assertThat(run.out()).doesNotContain("downloadURL");
+        Run check = Run.of("catalog", "check", yaml.toString());
+        assertThat(check.exitCode()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(check.err()).contains("--base");
+    }
+
+    @Test
+    void exportsATable() throws IOException {
+        Path table = Files.writeString(folder.resolve("catalogue.csv"), """
+                COLL_NOM,COLL_SIRET,ID,TITRE,DESCRIPTION,URL
+                Commune de Moissac,21820112700014,jeu,Un jeu,Un jeu de données.,https://data.villebourg.example/jeu.csv
+                """);
+        Run run = Run.of("catalog", "export", "--catalog", table.toString());
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FINE);
+        assertThat(run.out()).contains("<https://data.villebourg.example/jeu.csv>");
+    }
+
+    @Test
+    void lintsNoDeclarationWithErrors() throws IOException {
+        Run run = Run.of("catalog", "lint", declaration("url: nulle part\n").toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run.out()).contains("« nulle part »");
     }
 }

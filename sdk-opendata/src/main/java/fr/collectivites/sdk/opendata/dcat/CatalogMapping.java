@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The one mapping from the model to RDF. Made for one catalogue and one sink; profiles are its only variants. */
@@ -30,10 +31,10 @@ final class CatalogMapping {
     /** Datasets whose distributions name a service, by the service's IRI, where only the service tells it. */
     private final Map<String, Set<String>> served = new HashMap<>();
 
-    CatalogMapping(Catalog catalog, TripleSink sink, DcatProfile profile, String base) {
+    CatalogMapping(Catalog catalog, TripleSink sink, DcatProfile profile, Iri iri) {
         this.catalog = catalog;
         this.out = new Emitter(sink, profile, mainLanguage(catalog));
-        this.iri = new Iri(base, catalog);
+        this.iri = iri;
         this.resources = new ResourceMapping(out, iri);
     }
 
@@ -58,7 +59,6 @@ final class CatalogMapping {
      * @param datasets gone through twice, first for the links
      */
     void write(Iterable<Dataset> datasets) {
-        iri.setDatasets(datasets);
         List<CatalogRecord> records = catalog.records();
         openCatalog(datasets, catalog.services(), records, false);
         out.endSubject();
@@ -70,13 +70,17 @@ final class CatalogMapping {
         }
     }
 
-    /** Writes one page: its datasets, the services that belong to it and the links to the other pages. */
-    void writePage(Iterable<Dataset> datasets, CatalogPages.View view) {
-        iri.setDatasets(datasets);
-        Set<String> here = new HashSet<>();
-        datasets.forEach(dataset -> here.add(iri.of(dataset)));
+    /**
+     * Writes one page: its datasets, the services that belong to it and the links to the other pages.
+     *
+     * @param all the datasets of all pages; empty when they are not at hand
+     */
+    void writePage(List<Dataset> datasets, List<Dataset> all, CatalogPages.View view) {
+        Set<String> here = iris(datasets);
+        Set<String> everywhere = iris(all);
+        Predicate<String> exists = dataset -> all.isEmpty() || everywhere.contains(dataset);
         List<DataService> services = catalog.services().stream()
-                .filter(service -> isOn(service, here, view))
+                .filter(service -> isOn(service, here, exists, view))
                 .toList();
         Set<String> described = new HashSet<>(here);
         services.forEach(service -> described.add(iri.of(service)));
@@ -132,12 +136,18 @@ final class CatalogMapping {
     }
 
     /** A service stands on the page of the first dataset that it serves; on the first page when it serves none. */
-    private boolean isOn(DataService service, Set<String> here, CatalogPages.View view) {
+    private boolean isOn(DataService service, Set<String> here, Predicate<String> exists, CatalogPages.View view) {
         return service.servesDatasets().stream()
                 .sorted()
+                .map(iri::dataset)
+                .filter(exists)
                 .findFirst()
-                .map(first -> here.contains(iri.dataset(first)))
+                .map(here::contains)
                 .orElse(view.isFirst());
+    }
+
+    private Set<String> iris(List<Dataset> datasets) {
+        return datasets.stream().map(iri::of).collect(Collectors.toCollection(HashSet::new));
     }
 
     private void view(CatalogPages.View view) {

@@ -67,11 +67,13 @@ public final class CatalogPages {
         List<Dataset> all = CatalogMapping.sorted(catalog.datasets());
         check(number, all.size());
         int from = (number - 1) * size;
-        write(number, all.subList(from, Math.min(from + size, all.size())), all.size(), stream);
+        write(number, all.subList(from, Math.min(from + size, all.size())), all, all.size(), stream);
     }
 
     /**
-     * Writes a page of datasets that come from elsewhere.
+     * Writes a page of datasets that come from elsewhere. What names a dataset of another page that has an IRI of its own
+     * does so by that IRI, since the identifier alone would lead below the base; a service that serves nothing of this
+     * catalogue names no dataset, or it stands on no page.
      *
      * @param number from 1 to {@link #count}
      * @param datasets those of the page
@@ -80,7 +82,11 @@ public final class CatalogPages {
      */
     public void write(int number, List<Dataset> datasets, long total, OutputStream stream) {
         check(number, total);
-        writer.write(catalog, datasets, new View(number, count(total), total, address), stream);
+        write(number, datasets, List.of(), total, stream);
+    }
+
+    private void write(int number, List<Dataset> datasets, List<Dataset> all, long total, OutputStream stream) {
+        writer.writePage(catalog, datasets, all, new View(number, count(total), total, address), stream);
     }
 
     private void check(int number, long total) {

@@ -17,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Writes catalogues as DCAT-AP 3.0.1. The same catalogue gives the same bytes, datasets in the order of their
@@ -94,13 +96,21 @@ public final class DcatWriter {
      */
     public void write(Catalog catalog, Iterable<Dataset> datasets, OutputStream stream) {
         RdfWriter writer = RdfWriter.to(stream, format, DcatNames.NAMESPACES);
-        new CatalogMapping(catalog, writer, profile, base).write(datasets);
+        new CatalogMapping(catalog, writer, profile, new Iri(base, catalog, datasets)).write(datasets);
         writer.finish();
     }
 
-    void write(Catalog catalog, Iterable<Dataset> datasets, CatalogPages.View view, OutputStream stream) {
+    /**
+     * Writes a page.
+     *
+     * @param datasets those of the page
+     * @param all the datasets of all pages; empty when they are not at hand
+     */
+    void writePage(
+            Catalog catalog, List<Dataset> datasets, List<Dataset> all, CatalogPages.View view, OutputStream stream) {
         RdfWriter writer = RdfWriter.to(stream, format, DcatNames.NAMESPACES);
-        new CatalogMapping(catalog, writer, profile, base).writePage(datasets, view);
+        Iri iri = new Iri(base, catalog, all.isEmpty() ? datasets : all);
+        new CatalogMapping(catalog, writer, profile, iri).writePage(datasets, all, view);
         writer.finish();
     }
 
@@ -138,6 +148,19 @@ public final class DcatWriter {
 
     /** Hands the catalogue's triples to a sink, such as one that fills a graph; the syntax plays no part. */
     public void emit(Catalog catalog, TripleSink sink) {
-        new CatalogMapping(catalog, sink, profile, base).write(CatalogMapping.sorted(catalog.datasets()));
+        List<Dataset> datasets = CatalogMapping.sorted(catalog.datasets());
+        new CatalogMapping(catalog, sink, profile, new Iri(base, catalog, datasets)).write(datasets);
+    }
+
+    /**
+     * Hands the triples of a part of a catalogue to a sink: its references lead where they lead in the whole.
+     *
+     * @param part with the datasets, series, services and records that are wanted
+     * @param whole the catalogue with all its series and services
+     * @param own IRIs that datasets of the whole have of their own, by identifier
+     */
+    public void emit(Catalog part, Catalog whole, Map<String, String> own, TripleSink sink) {
+        Iri iri = new Iri(base, whole, own);
+        new CatalogMapping(part, sink, profile, iri).write(CatalogMapping.sorted(part.datasets()));
     }
 }

@@ -42,14 +42,17 @@ final class Iri {
     /** IRIs that datasets have of their own, by identifier; gathered when a reference is first met. */
     private @Nullable Map<String, String> own;
 
-    private Iterable<Dataset> datasets = List.of();
+    private final Iterable<Dataset> datasets;
 
     /**
      * The IRIs below a base.
      *
      * @param base what was asked for; empty to take an address of the catalogue
+     * @param catalog the catalogue, its series and services
+     * @param datasets where references to datasets lead; gone through when one is first met
      */
-    Iri(String base, Catalog catalog) {
+    Iri(String base, Catalog catalog, Iterable<Dataset> datasets) {
+        this.datasets = datasets;
         this.catalog = catalog.uri().filter(Iris::isAbsolute);
         String root = Stream.of(
                         Optional.of(base),
@@ -77,10 +80,14 @@ final class Iri {
                 .ifPresent(id -> resource.uri().filter(Iris::isAbsolute).ifPresent(iri -> iris.put(id, iri)));
     }
 
-    /** Tells where references to datasets lead. */
-    void setDatasets(Iterable<Dataset> datasets) {
-        this.datasets = datasets;
-        this.own = null;
+    /**
+     * The IRIs of a catalogue of which datasets are met one after the other.
+     *
+     * @param own IRIs that datasets have of their own, by identifier
+     */
+    Iri(String base, Catalog catalog, Map<String, String> own) {
+        this(base, catalog, List.of());
+        this.own = own;
     }
 
     String catalog() {

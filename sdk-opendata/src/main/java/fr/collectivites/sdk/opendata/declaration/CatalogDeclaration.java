@@ -8,7 +8,9 @@ import fr.collectivites.sdk.core.schema.SchemaCatalog;
 import fr.collectivites.sdk.core.table.SourceException;
 import fr.collectivites.sdk.core.territory.Territory;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a {@code catalog.yaml} says: the catalogue, what is wrong with the file, and what someone acknowledged in it.
@@ -32,6 +34,12 @@ public final class CatalogDeclaration {
         this.catalog = catalog;
         this.report = report;
         this.acknowledgements = List.copyOf(acknowledgements);
+    }
+
+    /** Whether the name of the file is that of a declaration: YAML, or a table. */
+    public static boolean isDeclaration(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".yaml") || name.endsWith(".yml") || CatalogTableReader.isTable(file);
     }
 
     /**
@@ -64,6 +72,19 @@ public final class CatalogDeclaration {
     /** The catalogue, with everything derived that could be; its distributions name files that can be opened from here. */
     public Catalog catalog() {
         return catalog;
+    }
+
+    /**
+     * The same catalogue with the addresses that its files have once they are served, as {@code FilesPlatform} lays them out:
+     * {@code BASE/IDENTIFIER/NAME}, the name in lower case, without accents or spaces. Size, checksum and date are those of
+     * the files, which are read.
+     *
+     * @param base the address below which everything is served
+     * @param clock no file is said to be of a later time: harvesters ignore dates in the future
+     * @throws SourceException if a file cannot be read
+     */
+    public Catalog served(String base, Clock clock) {
+        return new ServedCatalog(base, clock).of(catalog);
     }
 
     /** What is wrong with the declaration, each finding with its line. */

@@ -1,8 +1,10 @@
 package fr.collectivites.sdk.opendata.declaration;
 
+import fr.collectivites.sdk.core.catalog.AccessRights;
 import fr.collectivites.sdk.core.catalog.Contact;
 import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.catalog.Frequency;
+import fr.collectivites.sdk.core.catalog.HvdCategory;
 import fr.collectivites.sdk.core.catalog.Licence;
 import fr.collectivites.sdk.core.catalog.Organisation;
 import fr.collectivites.sdk.core.catalog.SpatialCoverage;
@@ -22,12 +24,15 @@ import fr.collectivites.sdk.core.value.IsoDate;
 import fr.collectivites.sdk.core.value.Period;
 import fr.collectivites.sdk.core.yaml.YamlNode;
 import fr.collectivites.sdk.core.yaml.YamlSection;
+import fr.collectivites.sdk.opendata.dcat.vocabulary.Term;
+import fr.collectivites.sdk.opendata.dcat.vocabulary.Vocabulary;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import fr.collectivites.sdk.opendata.internal.text.Names;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the datasets of a declaration. Used for one declaration, by one thread. */
 final class DatasetReader {
@@ -45,8 +50,13 @@ final class DatasetReader {
             "keywords",
             "period",
             "coverage",
+            "language",
             "issued",
             "modified",
+            "version",
+            "series",
+            "hvd",
+            "access",
             "contact",
             "page",
             "acknowledge");
@@ -55,13 +65,20 @@ final class DatasetReader {
 
     private final Surroundings surroundings;
     private final YamlSection defaults;
+    private final Set<String> series;
     private final ProblemSink problems;
     private final FileReader files;
     private final List<Acknowledgement> acknowledgements = new ArrayList<>();
 
-    DatasetReader(Surroundings surroundings, YamlSection defaults, ProblemSink problems) {
+    /**
+     * A reader of datasets.
+     *
+     * @param series identifiers of the series that there are
+     */
+    DatasetReader(Surroundings surroundings, YamlSection defaults, Set<String> series, ProblemSink problems) {
         this.surroundings = surroundings;
         this.defaults = defaults;
+        this.series = series;
         this.problems = problems;
         this.files = new FileReader(surroundings.patterns(), surroundings.schemas(), problems);
     }
@@ -84,7 +101,7 @@ final class DatasetReader {
     }
 
     private Optional<Dataset> read(YamlSection section) {
-        Optional<String> id = identifier(section);
+        Optional<String> id = identifier(section, problems);
         Optional<SchemaId> schemaId = section.text("schema").map(SchemaId::parse);
         Optional<TableSchema> schema = schemaId.flatMap(surroundings.schemas()::find);
         Optional<Period> period = section.value("period", "period", DatasetReader::period);
@@ -104,6 +121,12 @@ final class DatasetReader {
         period.ifPresent(dataset::temporal);
         section.value("issued", "date", IsoDate::parse).ifPresent(date -> dataset.issued(date.text()));
         section.value("modified", "date", IsoDate::parse).ifPresent(date -> dataset.modified(date.text()));
+        section.text("version").ifPresent(dataset::version);
+        section.value("series", "series", name -> Optional.of(name).filter(series::contains))
+                .ifPresent(dataset::inSeries);
+        section.values("hvd", "hvd", DatasetReader::highValue).forEach(dataset::hvdCategory);
+        section.value("access", "access", DatasetReader::access).ifPresent(dataset::accessRights);
+        section.values("language", "language", DatasetReader::language).forEach(dataset::language);
         section.value("page", "url", DatasetReader::webAddress).ifPresent(dataset::landingPage);
         classification(section, dataset, schemaId.map(SchemaId::name).orElse(""));
         coverage(section).or(surroundings::coverage).ifPresent(dataset::spatial);
@@ -116,7 +139,7 @@ final class DatasetReader {
         return Optional.of(dataset.build());
     }
 
-    private Optional<String> identifier(YamlSection section) {
+    static Optional<String> identifier(YamlSection section, ProblemSink problems) {
         if (section.node("id").isEmpty()) {
             section.missing("id");
         }
@@ -217,17 +240,29 @@ final class DatasetReader {
         return backwards ? Optional.empty() : Optional.of(built);
     }
 
-    private static Optional<Licence> licence(String text) {
+    static Optional<Licence> licence(String text) {
         return Optional.of(Licence.of(text))
                 .filter(licence -> licence.isKnown() || webAddress(text).isPresent());
     }
 
-    private static Optional<Frequency> frequency(String text) {
+    static Optional<Frequency> frequency(String text) {
         return Optional.of(Frequency.of(text)).filter(Frequency::isKnown);
     }
 
-    private static Optional<Theme> theme(String text) {
+    static Optional<Theme> theme(String text) {
         return Optional.of(Theme.of(text)).filter(Theme::isKnown);
+    }
+
+    static Optional<HvdCategory> highValue(String text) {
+        return Vocabulary.HVD_CATEGORY.match(text).map(Term::uri).map(HvdCategory::of);
+    }
+
+    private static Optional<AccessRights> access(String text) {
+        return Optional.of(AccessRights.of(text)).filter(AccessRights::isKnown);
+    }
+
+    private static Optional<String> language(String text) {
+        return Optional.of(text).filter(tag -> Vocabulary.LANGUAGE.match(tag).isPresent());
     }
 
     /** An absolute address of the web. */

@@ -3,6 +3,7 @@ package fr.collectivites.sdk.opendata.declaration;
 import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.catalog.Contact;
 import fr.collectivites.sdk.core.catalog.Dataset;
+import fr.collectivites.sdk.core.catalog.DatasetSeries;
 import fr.collectivites.sdk.core.catalog.Organisation;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.Report;
@@ -28,8 +29,8 @@ import java.util.Set;
 /** Reads one declaration. Used once, by one thread. */
 final class DeclarationReader {
 
-    static final List<String> TOP =
-            List.of("collectivity", "title", "description", "url", "contact", "defaults", "datasets");
+    static final List<String> TOP = List.of(
+            "collectivity", "title", "description", "url", "contact", "defaults", "datasets", "series", "services");
     static final List<String> CONTACT = List.of("name", "email", "url", "telephone");
     static final List<String> DEFAULTS = List.of("licence", "frequency", "themes", "keywords");
 
@@ -90,6 +91,12 @@ final class DeclarationReader {
         YamlSection defaults = top.section("defaults", DEFAULTS)
                 .or(() -> Terms.section(new YamlNode.Mapping("/defaults", 0, Map.of()), "defaults", DEFAULTS, problems))
                 .orElseThrow();
+        MemberReader members = new MemberReader(publisher, contact, problems);
+        Set<String> series = new HashSet<>();
+        for (DatasetSeries one : members.series(top)) {
+            catalog.series(one);
+            one.identifier().ifPresent(series::add);
+        }
         DatasetReader reader = new DatasetReader(
                 new DatasetReader.Surroundings(
                         new FilePatterns(folder()),
@@ -98,8 +105,9 @@ final class DeclarationReader {
                         contact,
                         collectivity.flatMap(CollectivityReader.Collectivity::coverage)),
                 defaults,
+                series,
                 problems);
-        datasets(top, reader, catalog);
+        members.services(top, datasets(top, reader, catalog)).forEach(catalog::service);
         acknowledgements.addAll(reader.acknowledgements());
         return catalog.build();
     }
@@ -109,7 +117,8 @@ final class DeclarationReader {
         return folder == null ? Path.of("") : folder;
     }
 
-    private void datasets(YamlSection top, DatasetReader reader, Catalog.Builder catalog) {
+    /** Adds the datasets, and returns their identifiers. */
+    private Set<String> datasets(YamlSection top, DatasetReader reader, Catalog.Builder catalog) {
         List<YamlNode> items = top.items("datasets");
         if (items.isEmpty()) {
             top.missing("datasets");
@@ -127,6 +136,7 @@ final class DeclarationReader {
                         .build());
             }
         }
+        return ids;
     }
 
     private Optional<Contact> contact(YamlSection section) {

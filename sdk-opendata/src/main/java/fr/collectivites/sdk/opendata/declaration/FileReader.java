@@ -44,8 +44,14 @@ final class FileReader {
         Set<String> names = new HashSet<>();
         List<YamlNode> files = dataset.items("files");
         List<YamlNode> links = dataset.items("links");
-        if (files.isEmpty() && links.isEmpty()) {
-            dataset.missing("files");
+        if (files.isEmpty() && links.isEmpty() && dataset.node("page").isEmpty()) {
+            // DCAT takes a dataset that cannot be had; a reader of the catalogue will wonder.
+            problems.accept(Problem.of(OpendataCode.MISSING_PROPERTY)
+                    .rule("files")
+                    .severity(Severity.WARNING)
+                    .at(dataset.location())
+                    .with("property", "files")
+                    .build());
         }
         for (YamlNode item : files) {
             file(item, schema, names, distributions);

@@ -32,6 +32,9 @@ final class Terms {
                     Map.entry("jeux", "datasets"),
                     Map.entry("collectivité", "collectivity"),
                     Map.entry("courriel", "email"),
+                    Map.entry("langue", "language"),
+                    Map.entry("accès", "access"),
+                    Map.entry("série", "series"),
                     Map.entry("identifiant", "id")));
 
     private Terms() {}

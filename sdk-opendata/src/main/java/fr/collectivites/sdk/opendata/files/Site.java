@@ -173,12 +173,11 @@ final class Site {
         Optional<Instant> modified = Optional.empty();
         for (StoredDataset.StoredFile file : files) {
             Map<String, @Nullable Object> distribution = new LinkedHashMap<>(file.description());
-            distribution.put("accessUrls", List.of(folder + file.name()));
-            distribution.put("downloadUrls", List.of(folder + file.name()));
-            distribution.put("byteSize", file.content().size());
-            distribution.put(
-                    "checksum",
-                    Map.of("algorithm", "sha256", "value", file.content().sha256()));
+            Entities.serve(
+                    distribution,
+                    folder + file.name(),
+                    file.content().size(),
+                    file.content().sha256());
             distributions.add(distribution);
             Optional<Instant> changed =
                     IsoDate.parse(String.valueOf(distribution.get("modified"))).flatMap(IsoDate::instant);

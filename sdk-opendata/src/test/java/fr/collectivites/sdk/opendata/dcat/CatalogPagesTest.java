@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.core.catalog.DataService;
 import fr.collectivites.sdk.core.catalog.Dataset;
+import fr.collectivites.sdk.core.catalog.Relation;
 import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.rdf.RdfFormat;
 import java.io.ByteArrayOutputStream;
@@ -77,6 +79,29 @@ class CatalogPagesTest {
         assertThat(page(pages, 1)).contains("hydra:totalItems \"0\"").doesNotContain("hydra:next");
         assertThatThrownBy(() -> page(pages, 2)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> page(pages, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void referencesLeadToOtherPagesAndOutside() {
+        Catalog catalog = Catalog.builder("Titre", "Description", Samples.publisher())
+                .dataset(Dataset.builder("a", "A", Samples.publisher())
+                        .relation(Relation.builder(Relation.Kind.RELATED, "b").build())
+                        .build())
+                .dataset(Dataset.builder("b", "B", Samples.publisher())
+                        .uri("https://ailleurs.example/jeux/b")
+                        .build())
+                .service(DataService.builder("api", "API", "https://x.example/api")
+                        .servesDataset("https://ailleurs.example/jeux/inconnu")
+                        .build())
+                .build();
+        DcatWriter writer = DcatWriter.turtle(DcatProfile.HARVEST).withBase(Samples.BASE);
+        CatalogPages pages = CatalogPages.of(writer, catalog, 1, n -> PAGE + n);
+        assertThat(page(pages, 1))
+                .contains("dct:relation <https://ailleurs.example/jeux/b>")
+                .contains("a dcat:DataService");
+        assertThat(page(pages, 2))
+                .contains("<https://ailleurs.example/jeux/b>\n    a dcat:Dataset")
+                .doesNotContain("DataService");
     }
 
     private static CatalogPages pages(RdfFormat format, int datasets, int size) {

@@ -3,11 +3,13 @@ package fr.collectivites.sdk.opendata.declaration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.collectivites.sdk.core.catalog.AccessRights;
 import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.core.catalog.FileFormat;
 import fr.collectivites.sdk.core.catalog.Frequency;
+import fr.collectivites.sdk.core.catalog.HvdCategory;
 import fr.collectivites.sdk.core.catalog.Licence;
 import fr.collectivites.sdk.core.catalog.Organisation;
 import fr.collectivites.sdk.core.catalog.SpatialCoverage;
@@ -24,7 +26,11 @@ import fr.collectivites.sdk.core.value.Period;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +220,114 @@ class CatalogDeclarationTest {
                 .extracting(p -> p.code().code())
                 .containsExactly("duplicate-identifier", "missing-property", "invalid-property");
         assertThat(declaration.problems().get(2).fix()).contains(new Fix("property-value", "prenoms-ete"));
+    }
+
+    @Test
+    void readsSeriesServicesAndWhatIsOfHighValue() throws IOException {
+        CatalogDeclaration declaration = read("""
+                collectivity: {insee: '82112'}
+                contact: {name: Service des données, email: donnees@moissac.example}
+                defaults: {licence: etalab-2.0}
+                series: {id: prenoms-par-annee, title: Prénoms, frequency: annuelle}
+                services:
+                  - id: api
+                    title: Interface des prénoms
+                    url: https://api.moissac.example/v1
+                    documentation: https://api.moissac.example/openapi.json
+                    page: https://www.moissac.example/api
+                    datasets: [prenoms]
+                    hvd: Statistiques
+                datasets:
+                  - {id: prenoms, title: Prénoms 2025, files: prenoms.csv, series: prenoms-par-annee, hvd: c_e1da4e07,
+                     access: PUBLIC, language: [fr, oc], version: "2"}
+                """);
+        assertThat(declaration.problems()).isEmpty();
+        Catalog catalog = declaration.catalog();
+        Dataset dataset = catalog.datasets().get(0);
+        assertThat(dataset.inSeries()).containsExactly("prenoms-par-annee");
+        assertThat(dataset.hvdCategories()).containsExactly(HvdCategory.STATISTICS);
+        assertThat(dataset.accessRights()).contains(AccessRights.PUBLIC);
+        assertThat(dataset.languages()).containsExactly("fr", "oc");
+        assertThat(dataset.version()).contains("2");
+        assertThat(catalog.series())
+                .singleElement()
+                .satisfies(series -> assertThat(series.frequency()).contains(Frequency.ANNUAL));
+        assertThat(catalog.services()).singleElement().satisfies(service -> {
+            assertThat(service.servesDatasets()).containsExactly("prenoms");
+            assertThat(service.endpointUrls()).containsExactly("https://api.moissac.example/v1");
+            assertThat(service.contacts()).hasSize(1);
+            assertThat(service.hvdCategories()).containsExactly(HvdCategory.STATISTICS);
+        });
+    }
+
+    @Test
+    void tellsSeriesServicesAndCodesThatThereAreNot() throws IOException {
+        CatalogDeclaration declaration = read("""
+                collectivity: {insee: '82112'}
+                defaults: {licence: etalab-2.0}
+                services:
+                  - {id: api, title: A, url: "https://api.moissac.example/", datasets: [absent], hvd: Magie}
+                  - {id: api, title: B, url: "https://api.moissac.example/"}
+                  - {id: sans-adresse, title: C}
+                datasets:
+                  - {id: a, title: A, files: prenoms.csv, series: absente, access: parfois, language: klingon}
+                """);
+        assertThat(declaration.problems())
+                .extracting(p -> p.code().code() + " " + p.rule().orElse(""))
+                .containsExactlyInAnyOrder(
+                        "invalid-property dataset",
+                        "invalid-property hvd",
+                        "duplicate-identifier ",
+                        "missing-property ",
+                        "invalid-property series",
+                        "invalid-property access",
+                        "invalid-property language");
+        assertThat(declaration.catalog().services()).hasSize(1);
+    }
+
+    @Test
+    void aDatasetMayBeAPageOrNothingToHave() throws IOException {
+        CatalogDeclaration declaration = read("""
+                collectivity: {insee: '82112'}
+                defaults: {licence: etalab-2.0}
+                datasets:
+                  - {id: page, title: Une page, page: "https://www.moissac.example/carte"}
+                  - {id: rien, title: Rien encore}
+                """);
+        assertThat(declaration.outcome()).isEqualTo(Outcome.VALID_WITH_WARNINGS);
+        assertThat(declaration.problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.rule()).contains("files"));
+        assertThat(declaration.catalog().datasets()).hasSize(2);
+    }
+
+    @Test
+    void filesHaveTheAddressesUnderWhichTheyAreServed() throws IOException {
+        Path file = Files.writeString(folder.resolve("Prénoms donnés.csv"), "a;b\n1;2\n");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2027-01-01T00:00:00Z")));
+        CatalogDeclaration declaration = read("""
+                collectivity: {insee: '82112'}
+                defaults: {licence: etalab-2.0}
+                datasets:
+                  - {id: prenoms, title: Prénoms, files: Prénoms donnés.csv, links: [{url: "https://x.example/a.pdf"}]}
+                """);
+        Dataset declared = declaration.catalog().datasets().get(0);
+        Clock clock = Clock.fixed(Instant.parse("2026-01-02T03:04:05.6Z"), ZoneOffset.UTC);
+        Dataset dataset = declaration
+                .served("https://donnees.moissac.example", clock)
+                .datasets()
+                .get(0);
+        Distribution served = dataset.distributions().get(0);
+        String address = "https://donnees.moissac.example/prenoms/prenoms-donnes.csv";
+        assertThat(served.downloadUrls()).containsExactly(address);
+        assertThat(served.accessUrls()).containsExactly(address);
+        assertThat(served.file()).isEmpty();
+        assertThat(served.byteSizeText()).contains("8");
+        assertThat(served.checksum().orElseThrow().value().orElseThrow()).hasSize(64);
+        assertThat(served.modifiedText()).contains("2026-01-02T03:04:05Z");
+        assertThat(dataset.modifiedText()).contains("2026-01-02T03:04:05Z");
+        assertThat(dataset.distributions().get(1))
+                .isEqualTo(declared.distributions().get(1));
     }
 
     @Test

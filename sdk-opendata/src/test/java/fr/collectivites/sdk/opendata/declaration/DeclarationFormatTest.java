@@ -48,6 +48,8 @@ class DeclarationFormatTest {
                 .containsExactlyInAnyOrderElementsOf(DatasetReader.ACKNOWLEDGE);
         assertThat(properties(definitions.get("file").get("oneOf").get(1)))
                 .containsExactlyInAnyOrderElementsOf(FileReader.FILE);
+        assertThat(properties(definitions.get("series"))).containsExactlyInAnyOrderElementsOf(MemberReader.SERIES);
+        assertThat(properties(definitions.get("service"))).containsExactlyInAnyOrderElementsOf(MemberReader.SERVICE);
         assertThat(properties(definitions.get("link"))).containsExactlyInAnyOrderElementsOf(FileReader.LINK);
     }
 
@@ -72,6 +74,8 @@ class DeclarationFormatTest {
     void theGuideNamesEveryPropertyOfADataset() throws IOException {
         String guide = Files.readString(Path.of("../docs/guides/catalog-yaml.md"));
         assertThat(DatasetReader.KNOWN).allSatisfy(property -> assertThat(guide).contains("`" + property + "`"));
+        assertThat(MemberReader.SERVICE)
+                .allSatisfy(property -> assertThat(guide).contains("`" + property + "`"));
         assertThat(DeclarationReader.TOP)
                 .allSatisfy(property -> assertThat(guide).contains("`" + property + "`"));
     }

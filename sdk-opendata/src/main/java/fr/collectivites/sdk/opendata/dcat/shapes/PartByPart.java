@@ -9,8 +9,10 @@ import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.opendata.dcat.DcatWriter;
 import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.internal.GraphSink;
+import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import fr.collectivites.sdk.opendata.dcat.rdf.Name;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,12 +43,24 @@ final class PartByPart {
     private final Catalog catalog;
     private final DcatWriter writer;
     private final ProblemSink sink;
+    private final Map<String, String> own = new HashMap<>();
     private final List<CatalogRecord> waiting;
     private final Set<String> described = new HashSet<>();
     private final Map<String, List<Problem>> undecided = new LinkedHashMap<>();
     private final Set<String> said = new HashSet<>();
 
-    PartByPart(ShapesChecker checker, Catalog catalog, DcatWriter writer, ProblemSink sink) {
+    /**
+     * The parts of a catalogue.
+     *
+     * @param datasets gone through here, for the addresses that some have of their own
+     */
+    PartByPart(
+            ShapesChecker checker, Catalog catalog, Iterable<Dataset> datasets, DcatWriter writer, ProblemSink sink) {
+        for (Dataset dataset : datasets) {
+            dataset.uri()
+                    .filter(Iris::isAbsolute)
+                    .ifPresent(iri -> dataset.identifier().ifPresent(id -> own.put(id, iri)));
+        }
         this.checker = checker;
         this.catalog = catalog;
         this.writer = writer;
@@ -59,7 +73,7 @@ final class PartByPart {
         Catalog.Builder header = catalog.toBuilder().withoutDatasets().withoutRecords();
         about(Stream.concat(catalog.series().stream(), catalog.services().stream()))
                 .forEach(header::record);
-        writer.emit(header.build(), graph);
+        writer.emit(header.build(), catalog, own, graph);
         judge(graph.graph(), true);
     }
 
@@ -86,7 +100,7 @@ final class PartByPart {
     private void part(Catalog.Builder part, List<CatalogRecord> records) {
         records.forEach(part::record);
         GraphSink graph = new GraphSink();
-        writer.emit(part.build(), graph);
+        writer.emit(part.build(), catalog, own, graph);
         judge(graph.graph(), false);
     }
 

@@ -132,12 +132,12 @@ public final class ShapesChecker {
      * Memory grows with the addresses of the datasets only.
      *
      * @param catalog the catalogue itself, its series and services; datasets in it are left out
-     * @param datasets gone through once
+     * @param datasets gone through twice, first for the addresses that some have of their own
      * @param sink takes the findings; those about references to what is not described come last
      */
     public void check(Catalog catalog, Iterable<Dataset> datasets, DcatWriter writer, ProblemSink sink) {
         repairs.forEach(sink::accept);
-        PartByPart parts = new PartByPart(this, catalog, writer, sink);
+        PartByPart parts = new PartByPart(this, catalog, datasets, writer, sink);
         parts.header();
         datasets.forEach(parts::dataset);
         parts.finish();

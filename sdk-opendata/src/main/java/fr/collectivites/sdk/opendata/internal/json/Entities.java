@@ -61,6 +61,18 @@ public final class Entities {
         return MAPPER.convertValue(all, Catalog.class);
     }
 
+    /**
+     * Adds to the members of a distribution what is known of its file once it is served: address, size, checksum.
+     *
+     * @param sha256 64 hexadecimal digits
+     */
+    public static void serve(Map<String, @Nullable Object> distribution, String address, long size, String sha256) {
+        distribution.put("accessUrls", List.of(address));
+        distribution.put("downloadUrls", List.of(address));
+        distribution.put("byteSize", size);
+        distribution.put("checksum", Map.of("algorithm", "sha256", "value", sha256));
+    }
+
     /** JSON of members on one line. */
     public static String text(Map<String, @Nullable Object> members) {
         try {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.catalog.DataService;
 import fr.collectivites.sdk.core.catalog.Dataset;
+import fr.collectivites.sdk.core.catalog.DatasetSeries;
 import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.core.catalog.Organisation;
+import fr.collectivites.sdk.core.catalog.Relation;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.Severity;
@@ -82,6 +84,38 @@ class ShapesCheckerTest {
                         "https://data.villebourg.example/dataset/jeu: dcat:inSeries names"
                                 + " \"https://data.villebourg.example/series/nulle-part\", which the document does not type as"
                                 + " dcat:DatasetSeries.");
+    }
+
+    /** Members with an IRI of their own are found by their identifier from any other part. */
+    @Test
+    void knowsMembersThatHaveAnIriOfTheirOwn() {
+        Catalog catalog = Catalog.builder("Titre", "Description", Samples.publisher())
+                .service(DataService.builder("api", "API", "https://x.example/api")
+                        .uri("https://ailleurs.example/services/7")
+                        .servesDataset("jeu")
+                        .build())
+                .series(DatasetSeries.builder("serie", "Série", Samples.publisher())
+                        .uri("https://ailleurs.example/series/3")
+                        .description("Description")
+                        .build())
+                .dataset(Dataset.builder("jeu", "Jeu", Samples.publisher())
+                        .uri("https://ailleurs.example/jeux/1")
+                        .description("Description")
+                        .inSeries("serie")
+                        .relation(
+                                Relation.builder(Relation.Kind.SOURCE, "source").build())
+                        .distribution(Distribution.access("https://x.example/a")
+                                .accessService("api")
+                                .build())
+                        .build())
+                .dataset(Dataset.builder("source", "Source", Samples.publisher())
+                        .uri("https://ailleurs.example/jeux/2")
+                        .description("Description")
+                        .build())
+                .build();
+        assertThat(texts(ShapesChecker.dcatAp().check(catalog, STRICT))).isEmpty();
+        assertThat(texts(ShapesChecker.dcatAp().check(STRICT.text(catalog).getBytes(UTF_8), RdfFormat.TURTLE)))
+                .isEmpty();
     }
 
     @Test
