@@ -19,6 +19,14 @@ public final class KeyDigest {
     private long high;
     private long low;
 
+    /** A digest that is known. */
+    static KeyDigest of(long high, long low) {
+        KeyDigest digest = new KeyDigest();
+        digest.high = high;
+        digest.low = low;
+        return digest;
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
