@@ -1,7 +1,6 @@
 package fr.collectivites.sdk.spark;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.collectivites.sdk.core.catalog.Organisation;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -56,7 +55,7 @@ public final class CollectionJob {
         Files.createDirectories(output);
         List<FileResult> results = judge(spark, files);
         CollectionReport report = CollectionReport.of(results);
-        ObjectMapper json = new ObjectMapper().disable(SerializationFeature.CLOSE_CLOSEABLE);
+        ObjectMapper json = new ObjectMapper();
         try (BufferedWriter lines = Files.newBufferedWriter(output.resolve("files.jsonl"), StandardCharsets.UTF_8)) {
             for (FileResult result : results) {
                 lines.append(json.writeValueAsString(result)).append('\n');
