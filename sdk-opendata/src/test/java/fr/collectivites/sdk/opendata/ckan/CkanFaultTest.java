@@ -34,7 +34,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,42 +52,45 @@ class CkanFaultTest {
     Path temp;
 
     private static FakeCkan ckan;
-    private CkanPlatform platform;
+    private static CkanPlatform patient;
+    private static CkanPlatform hasty;
     private Publisher portal;
 
     @BeforeAll
     static void start() {
         ckan = new FakeCkan();
+        patient = platform(Duration.ofSeconds(20));
+        hasty = platform(Duration.ofMillis(300));
     }
 
     @AfterAll
     static void stop() {
         ckan.close();
+        patient.close();
+        hasty.close();
     }
 
-    @BeforeEach
-    void connect() throws IOException {
-        ckan.reset();
-        connect(Duration.ofSeconds(20));
-        Files.writeString(temp.resolve("a.csv"), "a\n1\n");
-    }
-
-    private void connect(Duration patience) {
+    private static CkanPlatform platform(Duration patience) {
         HttpTransport transport = HttpTransport.builder("essai")
                 .readTimeout(patience)
                 .retry(new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(2)))
                 .pause(duration -> {})
                 .build();
-        platform = CkanPlatform.builder(ckan.uri(), FakeCkan.KEY)
+        return CkanPlatform.builder(ckan.uri(), FakeCkan.KEY)
                 .organization(FakeCkan.ORGANIZATION)
                 .transport(transport)
                 .build();
-        portal = Publisher.builder(platform).retire(true).build();
     }
 
-    @AfterEach
-    void disconnect() {
-        platform.close();
+    private static Publisher publisher(CkanPlatform platform) {
+        return Publisher.builder(platform).retire(true).build();
+    }
+
+    @BeforeEach
+    void connect() throws IOException {
+        ckan.reset();
+        portal = publisher(patient);
+        Files.writeString(temp.resolve("a.csv"), "a\n1\n");
     }
 
     private Dataset dataset() {
@@ -244,12 +246,9 @@ class CkanFaultTest {
     void aSlowAnswerIsALostOne(Write write) throws IOException {
         Catalog catalog = prepare(write);
         PublicationPlan plan = portal.plan(catalog);
-        ckan.fail(new FakeCkan.Fault(write.action, true, aResponse().withFixedDelay(4_000)), 1);
-        CkanPlatform patient = platform;
-        connect(Duration.ofSeconds(1));
-        assertThat(portal.apply(plan).refusals()).isEmpty();
+        ckan.fail(new FakeCkan.Fault(write.action, true, aResponse().withFixedDelay(800)), 1);
+        assertThat(publisher(hasty).apply(plan).refusals()).isEmpty();
         assertHeldExactly(catalog);
-        patient.close();
     }
 
     @Test

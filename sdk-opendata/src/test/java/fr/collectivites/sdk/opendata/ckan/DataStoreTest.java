@@ -11,6 +11,7 @@ import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.catalog.Distribution;
 import fr.collectivites.sdk.core.catalog.Licence;
 import fr.collectivites.sdk.core.http.HttpTransport;
+import fr.collectivites.sdk.core.http.PlatformRefusedException;
 import fr.collectivites.sdk.core.http.RetryPolicy;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.schema.SchemaCatalog;
@@ -29,7 +30,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,27 +44,28 @@ class DataStoreTest {
     private static FakeCkan ckan;
 
     @TempDir
-    Path temp;
+    static Path temp;
 
-    private SchemaCatalog schemas;
-    private CkanPlatform platform;
+    private static SchemaCatalog schemas;
+    private static CkanPlatform platform;
     private Publisher portal;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         ckan = new FakeCkan();
+        schemas = StoreSchemas.in(temp);
+        platform = builder().datastore(schemas).build();
     }
 
     @AfterAll
     static void stop() {
+        platform.close();
         ckan.close();
     }
 
     @BeforeEach
-    void connect() throws IOException {
+    void connect() {
         ckan.reset();
-        schemas = StoreSchemas.in(temp);
-        platform = builder().datastore(schemas).build();
         portal = Publisher.builder(platform).schemas(schemas).build();
     }
 
@@ -76,11 +77,6 @@ class DataStoreTest {
                         .retry(new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(2)))
                         .pause(duration -> {})
                         .build());
-    }
-
-    @AfterEach
-    void disconnect() {
-        platform.close();
     }
 
     private Catalog catalog(String schema, String rows) throws IOException {
@@ -244,9 +240,12 @@ class DataStoreTest {
     void aSiteWithoutDataStoreIsToldBeforeAnythingIsWritten() throws IOException {
         ckan.extensions(List.of("dcat"));
         Catalog catalog = catalog(StoreSchemas.KEYED, "a;Un;1;;\n");
-        assertThatThrownBy(() -> portal.plan(catalog))
-                .isInstanceOfSatisfying(
-                        fr.collectivites.sdk.core.http.PlatformRefusedException.class,
-                        e -> assertThat(e.problem().flatMap(Problem::rule)).contains("datastore"));
+        try (CkanPlatform fresh = builder().datastore(schemas).build()) {
+            Publisher without = Publisher.builder(fresh).schemas(schemas).build();
+            assertThatThrownBy(() -> without.plan(catalog))
+                    .isInstanceOfSatisfying(
+                            PlatformRefusedException.class,
+                            e -> assertThat(e.problem().flatMap(Problem::rule)).contains("datastore"));
+        }
     }
 }

@@ -38,8 +38,13 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
 
     private static final Pattern UPLOAD = Pattern.compile("update__resources__(\\d+)__upload");
 
-    private final WireMockServer server =
-            new WireMockServer(options().dynamicPort().extensions(this));
+    // What it would note, log and compress of each request costs more than the rest of a test.
+    private final WireMockServer server = new WireMockServer(options()
+            .dynamicPort()
+            .disableRequestJournal()
+            .stubRequestLoggingDisabled(true)
+            .gzipDisabled(true)
+            .extensions(this));
     private final Map<String, Map<String, @Nullable Object>> packages = new LinkedHashMap<>();
     private final Map<String, byte[]> files = new HashMap<>();
     final FakeDataStore store = new FakeDataStore();

@@ -255,7 +255,11 @@ class DataFairPlatformTest {
             assertThat(result.refusals()).as(where).isEmpty();
             assertHolds(wanted, where);
         }
-        publish(wanted);
+        if (told) {
+            publish(wanted);
+        } else {
+            assertThat(publisher.plan(wanted).isEmpty()).as(where).isTrue();
+        }
         assertHolds(wanted, where);
         // Done once, whatever became of the answer.
         assertThat(portal.processings - processings)

@@ -63,6 +63,24 @@ final class HuwiseDouble implements Portal {
         this.root = root;
     }
 
+    /** A portal that holds the same, with nothing under way. */
+    synchronized HuwiseDouble copy() {
+        HuwiseDouble made = new HuwiseDouble(root);
+        made.next = next;
+        for (Stored each : datasets) {
+            Stored stored = new Stored();
+            each.json.forEach((name, value) -> stored.json.put(name, copy(value)));
+            stored.files.putAll(each.files);
+            each.resources.forEach(resource -> stored.resources.add(new LinkedHashMap<>(resource)));
+            stored.seen = each.seen;
+            stored.records = each.records;
+            stored.since = each.since;
+            stored.made = each.made;
+            made.datasets.add(stored);
+        }
+        return made;
+    }
+
     Stored only() {
         if (datasets.size() != 1) {
             throw new IllegalStateException(datasets.size() + " datasets");

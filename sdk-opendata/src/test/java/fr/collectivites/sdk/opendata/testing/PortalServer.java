@@ -57,7 +57,7 @@ public final class PortalServer<P extends Portal> implements AutoCloseable {
     }
 
     /** Longer than the client waits. */
-    public static final int SLOW_MILLIS = 1000;
+    public static final int SLOW_MILLIS = 600;
 
     private final WireMockServer server;
     private final Supplier<P> maker;
@@ -86,7 +86,10 @@ public final class PortalServer<P extends Portal> implements AutoCloseable {
         server = new WireMockServer(WireMockConfiguration.wireMockConfig()
                 .bindAddress("127.0.0.1")
                 .port(port)
+                // What it would note, log and compress of each request costs more than the rest of the test.
                 .disableRequestJournal()
+                .stubRequestLoggingDisabled(true)
+                .gzipDisabled(true)
                 .extensions(new Transformer()));
         server.start();
         server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.ok()));
@@ -99,7 +102,11 @@ public final class PortalServer<P extends Portal> implements AutoCloseable {
 
     /** An empty portal that does not fail. */
     public P renew() {
-        P fresh = maker.get();
+        return renew(maker.get());
+    }
+
+    /** A portal that holds something already, and does not fail. */
+    public P renew(P fresh) {
         portal = fresh;
         calm();
         return fresh;
