@@ -31,6 +31,22 @@ public final class Labels {
 
     /** Without case, accents, spaces and punctuation. */
     public static String fold(String label) {
+        StringBuilder folded = new StringBuilder(label.length());
+        for (int i = 0; i < label.length(); i++) {
+            char c = label.charAt(i);
+            if (c >= 0x80) {
+                return foldBeyondAscii(label);
+            }
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+                folded.append(c);
+            } else if (c >= 'A' && c <= 'Z') {
+                folded.append((char) (c + ('a' - 'A')));
+            }
+        }
+        return folded.toString();
+    }
+
+    private static String foldBeyondAscii(String label) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(label, Normalizer.Form.NFKD)).replaceAll("");
         return SEPARATORS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");

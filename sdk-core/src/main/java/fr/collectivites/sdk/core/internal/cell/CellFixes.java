@@ -9,14 +9,18 @@ import fr.collectivites.sdk.core.schema.Field;
 import fr.collectivites.sdk.core.schema.FieldType;
 import fr.collectivites.sdk.core.table.Labels;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Findings on cells, with the correction where one is certain: one that gives a valid value, that does not guess, and
- * that a person would make without a thought.
+ * Findings on the cells of a field, with the correction where one is certain: one that gives a valid value, that does not
+ * guess, and that a person would make without a thought. Thread-safe; what findings need of the field is made with the
+ * first of them.
  */
 final class CellFixes {
 
@@ -29,26 +33,54 @@ final class CellFixes {
 
     private static final Pattern SLASHED_DATE = Pattern.compile("[0-9]{4}/[0-9]{2}/[0-9]{2}");
 
-    private CellFixes() {}
+    private static final Pattern GROUP_SPACES = Pattern.compile("[ \\u00A0\\u202F]");
+    private static final Pattern SPACED_DIGITS = Pattern.compile("(?<=[0-9])[ .\\u00A0\\u202F](?=[0-9])");
+
+    private final Field field;
+    private final ValueReader reader;
+    private final ValueReader referenceReader;
+    private final String rule;
+    private volatile @Nullable String expected;
+    /** Accepted words by what is left of them without case and accents; none where two leave the same. */
+    private volatile @Nullable Map<String, Optional<String>> booleans;
+
+    private volatile @Nullable Map<String, Optional<String>> enumeration;
+
+    /**
+     * The findings of a field.
+     *
+     * @param reader how the field is read
+     * @param referenceReader how the reference engine reads it, which the correction of a type must satisfy
+     */
+    CellFixes(Field field, ValueReader reader, ValueReader referenceReader) {
+        this.field = field;
+        this.reader = reader;
+        this.referenceReader = referenceReader;
+        this.rule = rule(field);
+    }
 
     /**
      * The finding on a cell that is not of its type.
      *
      * @param text whether the cell is a text
-     * @param reader how the reference engine reads the field, which a correction must satisfy
      */
-    static Problem.Builder typeError(Field field, String cell, boolean text, ValueReader reader) {
+    Problem.Builder typeError(String cell, boolean text) {
+        String shape = expected;
+        if (shape == null) {
+            shape = expected(field);
+            expected = shape;
+        }
         Problem.Builder problem = Problem.of(CoreCode.TYPE_ERROR)
-                .rule(rule(field))
+                .rule(rule)
                 .value(cell)
                 .with("field", field.name())
-                .expected(expected(field));
+                .expected(shape);
         field.example().ifPresent(example -> problem.with("example", example));
         if (!text && field.type() == FieldType.STRING) {
             // A spreadsheet cell that holds a number where a text is asked for
             return problem.rule("number-for-text").fix(new Fix("format-as-text", cell));
         }
-        return fix(field, cell, reader).map(problem::fix).orElse(problem);
+        return fix(cell).map(problem::fix).orElse(problem);
     }
 
     private static String rule(Field field) {
@@ -75,17 +107,17 @@ final class CellFixes {
         };
     }
 
-    private static Optional<Fix> fix(Field field, String cell, ValueReader reader) {
+    private Optional<Fix> fix(String cell) {
         String stripped = Labels.strip(cell);
         Optional<Fix> fix = switch (field.type()) {
             case DATE -> date(field, stripped);
             case INTEGER -> integer(stripped);
             case NUMBER -> number(field, stripped);
-            case BOOLEAN -> bool(field, stripped);
+            case BOOLEAN -> bool(stripped);
             default -> Optional.empty();
         };
         return fix.or(() -> stripped.equals(cell) ? Optional.empty() : Optional.of(new Fix("trim", stripped)))
-                .filter(f -> reader.read(f.replacement()) != null);
+                .filter(f -> referenceReader.read(f.replacement()) != null);
     }
 
     private static Optional<Fix> date(Field field, String cell) {
@@ -145,25 +177,48 @@ final class CellFixes {
     }
 
     private static String digits(String grouped) {
-        return grouped.replaceAll("[ \\u00A0\\u202F]", "");
+        return GROUP_SPACES.matcher(grouped).replaceAll("");
     }
 
     /** The accepted word that differs by case and accents only. */
-    private static Optional<Fix> bool(Field field, String cell) {
-        List<String> words = new ArrayList<>(field.texts("trueValues").orElse(List.of()));
-        words.addAll(field.texts("falseValues").orElse(List.of()));
-        return sameWord(words, cell).map(word -> new Fix("spelling", word));
+    private Optional<Fix> bool(String cell) {
+        Map<String, Optional<String>> words = booleans;
+        if (words == null) {
+            List<String> all = new ArrayList<>(field.texts("trueValues").orElse(List.of()));
+            all.addAll(field.texts("falseValues").orElse(List.of()));
+            words = folded(all);
+            booleans = words;
+        }
+        return spelling(words, cell);
     }
 
-    private static Optional<String> sameWord(List<String> words, String cell) {
-        String folded = Labels.fold(cell);
-        List<String> same = folded.isEmpty()
-                ? List.of()
-                : words.stream().filter(w -> Labels.fold(w).equals(folded)).toList();
-        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    private Optional<Fix> enumerated(String cell) {
+        Map<String, Optional<String>> words = enumeration;
+        if (words == null) {
+            words = folded(field.constraint("enum")
+                    .map(list -> ((List<?>) list)
+                            .stream()
+                                    .map(v -> v instanceof String text ? text : Json.write(v))
+                                    .toList())
+                    .orElse(List.of()));
+            enumeration = words;
+        }
+        return spelling(words, cell);
     }
 
-    static Problem.Builder constraintError(Field field, ConstraintRule constraint, String cell, ValueReader reader) {
+    private static Map<String, Optional<String>> folded(List<String> words) {
+        Map<String, Optional<String>> folded = new HashMap<>();
+        words.forEach(word -> folded.merge(Labels.fold(word), Optional.of(word), (one, two) -> Optional.empty()));
+        folded.remove("");
+        return folded;
+    }
+
+    private static Optional<Fix> spelling(Map<String, Optional<String>> words, String cell) {
+        return words.getOrDefault(Labels.fold(cell), Optional.empty()).map(word -> new Fix("spelling", word));
+    }
+
+    /** The finding on a value that a constraint does not admit. */
+    Problem.Builder constraintError(ConstraintRule constraint, String cell) {
         Problem.Builder problem = Problem.of(CoreCode.CONSTRAINT_ERROR)
                 .rule(constraint.name())
                 .value(cell)
@@ -172,7 +227,7 @@ final class CellFixes {
                 .expected(constraint.expected());
         field.example().ifPresent(example -> problem.with("example", example));
         Optional<Fix> fix = switch (constraint.name()) {
-            case "enum" -> spelling(field, cell);
+            case "enum" -> enumerated(cell);
             case "pattern" -> separators(cell);
             default -> Optional.empty();
         };
@@ -184,23 +239,13 @@ final class CellFixes {
                 .orElse(problem);
     }
 
-    private static Optional<Fix> spelling(Field field, String cell) {
-        List<String> words = field.constraint("enum")
-                .map(list -> ((List<?>) list)
-                        .stream()
-                                .map(v -> v instanceof String text ? text : Json.write(v))
-                                .toList())
-                .orElse(List.of());
-        return sameWord(words, cell).map(word -> new Fix("spelling", word));
-    }
-
     /** White space around a value or between the groups of an identifier. */
     private static Optional<Fix> separators(String cell) {
         String stripped = Labels.strip(cell);
         if (!stripped.equals(cell)) {
             return Optional.of(new Fix("trim", stripped));
         }
-        String joined = cell.replaceAll("(?<=[0-9])[ .\\u00A0\\u202F](?=[0-9])", "");
+        String joined = SPACED_DIGITS.matcher(cell).replaceAll("");
         return joined.equals(cell) ? Optional.empty() : Optional.of(new Fix("join-digits", joined));
     }
 }

@@ -23,9 +23,7 @@ public final class FieldRules {
 
     private final Field field;
     private final ValueReader reader;
-    /** As the reference engine reads. */
-    private final ValueReader referenceReader;
-
+    private final CellFixes fixes;
     private final Set<String> missing;
     private final boolean required;
     private final List<ConstraintRule> constraints;
@@ -39,7 +37,7 @@ public final class FieldRules {
     private FieldRules(Field field, Set<String> missing, boolean standard, boolean inKey) {
         this.field = field;
         this.reader = ValueReaders.of(field, standard);
-        this.referenceReader = standard ? ValueReaders.of(field, false) : reader;
+        this.fixes = new CellFixes(field, reader, standard ? ValueReaders.of(field, false) : reader);
         this.missing = missing;
         // A primary key implies required only in the standard's text (Table Schema 2.0, primaryKey)
         this.required = field.required() || (standard && inKey);
@@ -123,7 +121,7 @@ public final class FieldRules {
         }
         Object value = reader.read(cell);
         if (value == null) {
-            sink.accept(CellFixes.typeError(field, Values.text(cell), cell instanceof String, referenceReader));
+            sink.accept(fixes.typeError(Values.text(cell), cell instanceof String));
             return null;
         }
         boolean good = true;
@@ -132,7 +130,7 @@ public final class FieldRules {
                 case HOLDS -> {}
                 case BROKEN -> {
                     good = false;
-                    sink.accept(CellFixes.constraintError(field, constraint, Values.text(cell), reader));
+                    sink.accept(fixes.constraintError(constraint, Values.text(cell)));
                 }
                 case UNDECIDED ->
                     sink.accept(Problem.of(CoreCode.PATTERN_NOT_DECIDED)
