@@ -1,14 +1,15 @@
 package fr.collectivites.sdk.cli;
 
 import fr.collectivites.sdk.core.problem.Outcome;
+import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.problem.Report;
-import fr.collectivites.sdk.core.problem.ReportCollector;
 import fr.collectivites.sdk.opendata.dcat.DcatProfile;
 import fr.collectivites.sdk.opendata.dcat.check.CatalogChecker;
 import fr.collectivites.sdk.opendata.dcat.shapes.ShapesChecker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +22,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     private Path file;
 
     @Option(names = "--shapes", paramLabel = "PATH")
@@ -41,17 +42,20 @@ final class CatalogCheckCommand implements Callable<Integer> {
     public Integer call() {
         CatalogSource source = CatalogSource.read(file, base);
         source.warn(terminal);
-        ReportCollector problems = new ReportCollector();
-        source.report().problems().forEach(problems::accept);
-        CatalogChecker.check(source.catalog(), problems);
-        byShapes(source).problems().stream()
-                .filter(problem -> !source.report().problems().contains(problem))
-                .forEach(problems::accept);
-        Report.Builder builder = Report.builder(problems);
-        source.report().source().forEach(builder::source);
-        Report report = builder.build();
+        // What could not be read would be told as missing.
+        Report report = source.report().outcome() == Outcome.INVALID ? source.report() : source.report(checks(source));
         format.writer(terminal.locale()).write(report, terminal.out());
         return report.outcome() == Outcome.INVALID ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    /** What the catalogue says, then the RDF itself; what reading has told already is not told again. */
+    private Consumer<ProblemSink> checks(CatalogSource source) {
+        return sink -> {
+            CatalogChecker.check(source.catalog(), sink);
+            byShapes(source).problems().stream()
+                    .filter(problem -> !source.report().problems().contains(problem))
+                    .forEach(sink::accept);
+        };
     }
 
     /** RDF as it stands; of a declaration, the RDF that it would give. */

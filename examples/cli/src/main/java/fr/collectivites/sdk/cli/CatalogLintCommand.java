@@ -20,7 +20,7 @@ final class CatalogLintCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     private Path file;
 
     @Option(names = "--base", paramLabel = "URL", converter = RdfOptions.BaseAddress.class)
@@ -48,8 +48,9 @@ final class CatalogLintCommand implements Callable<Integer> {
         }
         CatalogSource source = CatalogSource.read(file, base);
         source.warn(terminal);
-        return source.report().outcome() == Outcome.INVALID
-                ? source.report()
-                : lint.lint(source.catalog(), source.writer(DcatProfile.HARVEST));
+        if (source.report().outcome() == Outcome.INVALID) {
+            return source.report();
+        }
+        return source.report(sink -> lint.lint(source.catalog(), source.writer(DcatProfile.HARVEST), sink));
     }
 }

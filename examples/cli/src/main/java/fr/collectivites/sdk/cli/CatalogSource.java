@@ -1,7 +1,9 @@
 package fr.collectivites.sdk.cli;
 
 import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.problem.Report;
+import fr.collectivites.sdk.core.problem.ReportCollector;
 import fr.collectivites.sdk.opendata.dcat.CatalogReading;
 import fr.collectivites.sdk.opendata.dcat.DcatProfile;
 import fr.collectivites.sdk.opendata.dcat.DcatReader;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,16 @@ record CatalogSource(Catalog catalog, Report report, boolean isDeclaration, Opti
                 .map(address -> declaration.served(address, Clock.systemUTC()))
                 .orElseGet(declaration::catalog);
         return new CatalogSource(catalog, declaration.report(), true, given);
+    }
+
+    /** The report on the file with what checks find besides. */
+    Report report(Consumer<ProblemSink> checks) {
+        ReportCollector problems = new ReportCollector();
+        report.problems().forEach(problems::accept);
+        checks.accept(problems);
+        Report.Builder builder = Report.builder(problems);
+        report.source().forEach(builder::source);
+        return builder.build();
     }
 
     /** Turtle for that profile. */

@@ -57,6 +57,10 @@ final class FailureSentences {
         if (cause instanceof NoSuchFileException || cause instanceof AccessDeniedException) {
             return of(cause);
         }
-        return messages.text(key, Map.of("name", name, "reason", failure.message(locale)));
+        // The library's sentence would name the file once more.
+        boolean plain =
+                failure instanceof SourceException && cause instanceof IOException && cause.getMessage() != null;
+        String reason = plain ? cause.getMessage() : failure.message(locale);
+        return messages.text(key, Map.of("name", name, "reason", reason));
     }
 }

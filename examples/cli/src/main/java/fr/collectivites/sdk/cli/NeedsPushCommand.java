@@ -35,7 +35,7 @@ final class NeedsPushCommand implements Callable<Integer> {
     @Mixin
     private NeedsOptions options;
 
-    @Parameters(paramLabel = "FILE")
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     private Path file;
 
     @Option(names = "--dry-run")

@@ -25,7 +25,7 @@ final class NeedsTransitionCommand implements Callable<Integer> {
     @Mixin
     private NeedsOptions options;
 
-    @Parameters(paramLabel = "ID")
+    @Parameters(paramLabel = "ID", descriptionKey = "ID")
     private String id;
 
     @Option(names = "--to", paramLabel = "CODE", required = true)

@@ -111,6 +111,31 @@ class CatalogCommandTest {
         assertThat(run.err()).contains("RDF");
     }
 
+    /** What could not be read is not told as missing. */
+    @Test
+    void saysOfAnUnreadableFileThatAndNoMore() throws IOException {
+        Files.writeString(file, "ceci n'est pas du Turtle");
+        Run run = Run.of("catalog", "check", file.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run.out()).contains("1 erreur.").doesNotContain("Titre absent");
+        Files.writeString(file, "");
+        assertThat(Run.of("catalog", "lint", file.toString()).exitCode()).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
+    void aFolderIsNoCatalogue() {
+        Run run = Run.of("catalog", "check", folder.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err()).containsOnlyOnce(folder.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "lint", "convert"})
+    void helpSaysWhatTheFileIs(String command) {
+        assertThat(Run.of("catalog", command, "--help").out()).containsPattern("FILE +Le catalogue");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"check", "lint", "convert"})
     void aMissingFileIsOneLine(String command) {
@@ -152,7 +177,9 @@ class CatalogCommandTest {
                 .contains("dcat:downloadURL <" + base + "jeu/jeu-ete.csv>", "dcat:byteSize \"4\"")
                 .contains("<" + base + "dataset/jeu/distribution/jeu-ete.csv>");
         assertThat(Run.of("catalog", "check", yaml, "--base", base).exitCode()).isEqualTo(ExitCode.FINE);
-        assertThat(Run.of("catalog", "lint", yaml, "--base", base).exitCode()).isEqualTo(ExitCode.FINE);
+        Run lint = Run.of("catalog", "lint", yaml, "--base", base);
+        assertThat(lint.exitCode()).isEqualTo(ExitCode.FINE);
+        assertThat(lint.out()).contains("catalog.yaml");
     }
 
     @Test

@@ -93,9 +93,7 @@ final class TextFormat implements Format {
         private void group(ReportView.Group group, int shown) {
             ProblemGroup counted = group.group();
             line("");
-            String field = counted.field().isEmpty()
-                    ? ""
-                    : " · " + words.text("column", "field", Shown.sentence(counted.field(), 60));
+            String field = counted.field().isEmpty() ? "" : " · " + place(Shown.sentence(counted.field(), 60));
             String noun = counted.severity() == Severity.ERROR
                     ? "errors"
                     : counted.severity() == Severity.WARNING ? "warnings" : "infos";
@@ -105,6 +103,11 @@ final class TextFormat implements Format {
             if (counted.count() > shown && shown > 0) {
                 line("      " + style("2", words.count("more", counted.count() - shown)));
             }
+        }
+
+        /** A column by its name; a pointer into a document speaks for itself. */
+        private String place(String field) {
+            return field.startsWith("/") ? field : words.text("column", "field", field);
         }
 
         private void samples(List<Problem> samples) {

@@ -68,9 +68,8 @@ public final class DcatReader {
      */
     public CatalogReading read(Path file) {
         String name = file.toString();
-        Optional<RdfFormat> format = RdfFormat.find(name.substring(name.lastIndexOf('.') + 1));
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, format, name);
+            return read(in, Optional.empty(), name);
         } catch (IOException e) {
             throw SourceException.of(name, e);
         }
@@ -93,13 +92,10 @@ public final class DcatReader {
         byte[] bytes = stream.readNBytes((int) maxBytes + 1);
         ReportCollector problems = new ReportCollector();
         if (bytes.length > maxBytes) {
-            problems.accept(Problem.of(OpendataCode.RDF_LIMIT)
-                    .rule("size")
-                    .with("limit", maxBytes)
-                    .build());
+            problems.accept(GraphReader.tooLarge(maxBytes));
             return reading(Catalog.of(), problems, Optional.empty(), format, path);
         }
-        RdfFormat syntax = format.orElseGet(() -> GraphReader.guess(bytes));
+        RdfFormat syntax = format.orElseGet(() -> GraphReader.format(path, bytes));
         RdfGraph graph = GraphReader.read(bytes, syntax, base, problems);
         GraphCatalog parts = new GraphCatalog(graph);
         if (parts.isEmpty() && problems.errors() == 0) {

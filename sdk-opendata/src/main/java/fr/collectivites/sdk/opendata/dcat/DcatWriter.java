@@ -17,8 +17,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Writes catalogues as DCAT-AP 3.0.1. The same catalogue gives the same bytes, datasets in the order of their
@@ -115,24 +117,29 @@ public final class DcatWriter {
     }
 
     /**
-     * Writes the catalogue to a file, which is replaced at once when all is written and otherwise left as it was.
+     * Writes the catalogue to a file, which is replaced at once when all is written and otherwise left as it was; what is
+     * no ordinary file, such as a pipe, is written to as it stands.
      *
      * @throws SdkException if the file cannot be written
      */
     public void write(Catalog catalog, Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new SdkException("Not a file: " + file);
-        }
         try {
-            Path temporary = Files.createTempFile(folder, ".catalog", ".tmp");
-            try {
-                try (OutputStream stream = Files.newOutputStream(temporary)) {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                try (OutputStream stream = Files.newOutputStream(file)) {
                     write(catalog, stream);
                 }
-                Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                return;
+            }
+            // A symbolic link stays, and what it points at is replaced.
+            Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+            Path part = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID() + ".part");
+            try {
+                try (OutputStream stream = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+                    write(catalog, stream);
+                }
+                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
-                Files.deleteIfExists(temporary);
+                Files.deleteIfExists(part);
             }
         } catch (IOException | UncheckedIOException e) {
             throw new SdkException("Cannot write " + file + ": " + e.getMessage(), e);

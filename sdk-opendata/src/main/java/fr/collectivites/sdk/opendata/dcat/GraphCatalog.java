@@ -65,6 +65,7 @@ final class GraphCatalog {
     boolean isEmpty() {
         return catalog.isEmpty()
                 && graph.ofType(DcatNames.DATASET.iri()).isEmpty()
+                && graph.ofType(DcatNames.DATASET_SERIES.iri()).isEmpty()
                 && graph.ofType(DcatNames.DATA_SERVICE.iri()).isEmpty();
     }
 

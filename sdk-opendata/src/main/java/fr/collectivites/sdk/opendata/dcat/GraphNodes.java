@@ -3,6 +3,7 @@ package fr.collectivites.sdk.opendata.dcat;
 import fr.collectivites.sdk.core.catalog.Checksum;
 import fr.collectivites.sdk.core.catalog.FileFormat;
 import fr.collectivites.sdk.core.catalog.Licence;
+import fr.collectivites.sdk.core.catalog.Organisation;
 import fr.collectivites.sdk.core.catalog.SpatialCoverage;
 import fr.collectivites.sdk.core.catalog.Standard;
 import fr.collectivites.sdk.core.code.Siren;
@@ -37,6 +38,9 @@ final class GraphNodes {
     private static final Name LOCN_GEOMETRY = new Namespace("locn", "http://www.w3.org/ns/locn#").name("geometry");
     private static final Name VCARD_ORGANIZATION_NAME_OLD = DcatNames.VCARD.name("organisation-name");
     private static final Name VCARD_EMAIL = DcatNames.VCARD.name("email");
+    /** With http or https, with www or without. */
+    private static final String MEDIA_TYPES = "iana.org/assignments/media-types/";
+
     private static final Name VCARD_URL = DcatNames.VCARD.name("url");
 
     private final RdfGraph graph;
@@ -79,7 +83,7 @@ final class GraphNodes {
                 .filter(id -> siren.filter(id::equals).isEmpty()
                         && siret.filter(id::equals).isEmpty())
                 .ifPresent(id -> in.put("identifier", id));
-        in.one("type", n -> code(n, fr.collectivites.sdk.core.catalog.Organisation.Type::of), DcatNames.DCT_TYPE);
+        in.one("type", n -> code(n, Organisation.Type::of), DcatNames.DCT_TYPE);
         in.one("email", n -> Optional.of(withoutScheme(n.text(), "mailto:")), DcatNames.MBOX, DcatNames.HAS_EMAIL);
         in.name("homepage", DcatNames.HOMEPAGE);
         return Optional.of(in.withUnknown());
@@ -198,8 +202,8 @@ final class GraphNodes {
             return label(node).map(RdfNode::text);
         }
         String type = node.text();
-        int start = type.indexOf("iana.org/assignments/media-types/");
-        return Optional.of(start < 0 ? type : type.substring(start + "iana.org/assignments/media-types/".length()));
+        int start = type.indexOf(MEDIA_TYPES);
+        return Optional.of(start < 0 ? type : type.substring(start + MEDIA_TYPES.length()));
     }
 
     Optional<Map<String, Object>> checksum(RdfNode node) {

@@ -3,6 +3,7 @@ package fr.collectivites.sdk.opendata.dcat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.catalog.Dataset;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -48,6 +50,15 @@ class DcatWriterTest {
             assertThat(read.size()).isGreaterThan(150);
             assertThat(read.isIsomorphicWith(sink.graph())).as("%s", profile).isTrue();
         }
+    }
+
+    @Test
+    void theBridgeHandsOutTheSameGraphWithItsPrefixes() {
+        DcatWriter writer = DcatWriter.turtle(DcatProfile.HARVEST).withBase(Samples.BASE);
+        Model model = JenaBridge.model(Samples.catalog(), writer);
+        assertThat(model.getGraph().isIsomorphicWith(read(RdfFormat.TURTLE, writer.text(Samples.catalog()))))
+                .isTrue();
+        assertThat(model.getNsPrefixURI("dcat")).isEqualTo("http://www.w3.org/ns/dcat#");
     }
 
     @Test
@@ -98,10 +109,26 @@ class DcatWriterTest {
         DcatWriter writer = DcatWriter.turtle(DcatProfile.STRICT_3_0_1);
         writer.write(Samples.catalog(), file);
         assertThat(Files.readString(file)).isEqualTo(writer.text(Samples.catalog()));
-        assertThat(folder).isDirectoryContaining(p -> p.equals(file)).isDirectoryNotContaining("glob:**.tmp");
+        assertThat(folder).isDirectoryContaining(p -> p.equals(file)).isDirectoryNotContaining("glob:**.part");
         assertThatThrownBy(() -> writer.write(Samples.catalog(), folder.resolve("absent/catalog.ttl")))
                 .isInstanceOf(SdkException.class)
                 .hasMessageContaining("catalog.ttl");
+    }
+
+    /** A web server has to read the file, and whoever made a link wants it to stay. */
+    @Test
+    void aNewFileIsReadAsOthersAreAndALinkStays(@TempDir Path folder) throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        DcatWriter writer = DcatWriter.turtle(DcatProfile.HARVEST);
+        Path file = folder.resolve("catalog.ttl");
+        writer.write(Samples.catalog(), file);
+        Path ordinary = Files.writeString(folder.resolve("ordinary"), "");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(ordinary));
+        Path link = Files.createSymbolicLink(folder.resolve("link.ttl"), file);
+        Files.writeString(file, "old");
+        writer.write(Samples.catalog(), link);
+        assertThat(link).isSymbolicLink();
+        assertThat(file).content(UTF_8).startsWith("@prefix");
     }
 
     @Test

@@ -304,6 +304,9 @@ final class UdataLint extends GraphLint {
 
     /** One address that rdflib cannot write ends the whole job. */
     private void iris(RdfNode node) {
+        if (node.isIri() && hasIllegalCharacter(node.text())) {
+            report(UDATA_FAILS, "iri", node, node.text());
+        }
         graph.properties(node).values().stream()
                 .flatMap(Set::stream)
                 .filter(v -> v.isIri() && hasIllegalCharacter(v.text()))

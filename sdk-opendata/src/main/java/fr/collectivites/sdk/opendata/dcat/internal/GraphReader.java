@@ -38,9 +38,17 @@ public final class GraphReader {
 
     private GraphReader() {}
 
-    /** The syntax that the bytes seem to be in. */
-    public static RdfFormat guess(byte[] bytes) {
-        return Syntaxes.guess(bytes);
+    /** The syntax of a file: its extension tells, else its first bytes. */
+    public static RdfFormat format(String file, byte[] bytes) {
+        return RdfFormat.find(file.substring(file.lastIndexOf('.') + 1)).orElseGet(() -> Syntaxes.guess(bytes));
+    }
+
+    /** The finding that a document is larger than may be read. */
+    public static Problem tooLarge(long limit) {
+        return Problem.of(OpendataCode.RDF_LIMIT)
+                .rule("size")
+                .with("limit", limit)
+                .build();
     }
 
     /**
@@ -74,13 +82,30 @@ public final class GraphReader {
             (base.isEmpty() ? parser.resolveURIs(false) : parser.base(base)).parse(target);
             handler.flush();
         } catch (RiotException e) {
-            handler.syntax(String.valueOf(e.getMessage()), handler.lastLine);
+            handler.syntax(plain(e), handler.lastLine);
         } catch (StackOverflowError e) {
             sink.accept(tooDeep());
         } catch (RuntimeException e) {
             // Jena and its JSON-LD engine let other exceptions out of some broken documents.
             handler.syntax(e.getClass().getSimpleName() + " " + e.getMessage(), handler.lastLine);
         }
+    }
+
+    /** What a parser says; the JSON-LD engine wraps the fault of a document that is no JSON in words of its own. */
+    private static String plain(RiotException failure) {
+        String words = String.valueOf(failure.getMessage());
+        if (!(failure.getCause() instanceof JsonLdError) || isExternal(words)) {
+            return words;
+        }
+        Throwable innermost = failure.getCause();
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return String.valueOf(innermost.getMessage());
+    }
+
+    private static boolean isExternal(String message) {
+        return message.contains("LOADING_REMOTE_CONTEXT_FAILED") || message.contains(REFUSED);
     }
 
     private static boolean isRefused(byte[] bytes, RdfFormat format, ProblemSink sink) {
@@ -203,9 +228,8 @@ public final class GraphReader {
         }
 
         void syntax(String message, long line) {
-            boolean external = message.contains("LOADING_REMOTE_CONTEXT_FAILED") || message.contains(REFUSED);
             sink.accept(
-                    external
+                    isExternal(message)
                             ? Problem.of(OpendataCode.RDF_EXTERNAL)
                                     .rule("context")
                                     .build()

@@ -93,7 +93,7 @@ public final class LinkedDataWriter {
      */
     public void writePlaces(Iterable<MediationPoint> places, OutputStream stream) {
         write(stream, nodes -> {
-            PlaceMapping mapping = new PlaceMapping(nodes, territory);
+            MediationPointMapping mapping = new MediationPointMapping(nodes, territory);
             places.forEach(mapping::place);
         });
     }

@@ -12,14 +12,12 @@ import fr.collectivites.sdk.opendata.dcat.DcatReader;
 import fr.collectivites.sdk.opendata.dcat.DcatWriter;
 import fr.collectivites.sdk.opendata.dcat.internal.GraphReader;
 import fr.collectivites.sdk.opendata.dcat.rdf.RdfFormat;
-import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -90,8 +88,7 @@ public final class ShapesChecker {
         String name = file.toString();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes((int) DcatReader.DEFAULT_MAX_BYTES + 1);
-            Optional<RdfFormat> format = RdfFormat.find(name.substring(name.lastIndexOf('.') + 1));
-            return check(bytes, format.orElseGet(() -> GraphReader.guess(bytes)), name);
+            return check(bytes, GraphReader.format(name, bytes), name);
         } catch (IOException e) {
             throw SourceException.of(name, e);
         }
@@ -105,10 +102,7 @@ public final class ShapesChecker {
     private Report check(byte[] document, RdfFormat format, String path) {
         ReportCollector problems = new ReportCollector();
         if (document.length > DcatReader.DEFAULT_MAX_BYTES) {
-            problems.accept(Problem.of(OpendataCode.RDF_LIMIT)
-                    .rule("size")
-                    .with("limit", DcatReader.DEFAULT_MAX_BYTES)
-                    .build());
+            problems.accept(GraphReader.tooLarge(DcatReader.DEFAULT_MAX_BYTES));
         } else {
             Graph graph = GraphReader.graph(document, format, "", problems);
             repairs.forEach(problems::accept);

@@ -46,8 +46,7 @@ record ShapesFile(Shapes shapes, List<Problem> repairs) {
         String name = file.toString();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MAX_BYTES);
-            Optional<RdfFormat> format = RdfFormat.find(name.substring(name.lastIndexOf('.') + 1));
-            return read(bytes, format.orElseGet(() -> GraphReader.guess(bytes)), name);
+            return read(bytes, GraphReader.format(name, bytes), name);
         } catch (IOException e) {
             throw SourceException.of(name, e);
         }

@@ -53,6 +53,25 @@ class HarvestLintTest {
         assertThat(codes(report)).contains("udata-fails/checksum", "udata-drops/licence");
     }
 
+    @Test
+    void nothingToHarvestIsAnError() {
+        for (String triples : List.of("", "<https://x.example/c> a <http://www.w3.org/ns/dcat#Catalog> .")) {
+            Report report = LINT.lint(triples.getBytes(UTF_8), RdfFormat.TURTLE);
+            assertThat(codes(report)).containsExactly("no-catalog/nothing-to-harvest");
+        }
+        assertThat(codes(LINT.lint("{".getBytes(UTF_8), RdfFormat.JSON_LD))).containsExactly("rdf-syntax/");
+    }
+
+    /** Trap 5: "One IRI with a space ends udata's job", that of the dataset itself as well. */
+    @Test
+    void aSpaceInTheAddressOfADatasetEndsTheJob() {
+        Report report = LINT.lint("""
+                <https://x.example/a b> a <http://www.w3.org/ns/dcat#Dataset> ;
+                    <http://purl.org/dc/terms/title> "Jeu" ; <http://purl.org/dc/terms/identifier> "a" .
+                """.getBytes(UTF_8), RdfFormat.TURTLE);
+        assertThat(codes(report)).containsExactly("udata-fails/iri");
+    }
+
     @ParameterizedTest
     @EnumSource(RdfFormat.class)
     void judgesAlikeInEverySyntax(RdfFormat format) {

@@ -24,7 +24,7 @@ import java.util.Optional;
  * Places of digital mediation as places (schema.org, LOCN, GeoSPARQL) and sites of their operator (ORG), with one public
  * service (CPSV) for each thing that they offer.
  */
-final class PlaceMapping {
+final class MediationPointMapping {
 
     private static final int TIME_LENGTH = "HH:mm:ss".length();
 
@@ -32,7 +32,7 @@ final class PlaceMapping {
     private final TripleSink sink;
     private final Territory territory;
 
-    PlaceMapping(Nodes nodes, Territory territory) {
+    MediationPointMapping(Nodes nodes, Territory territory) {
         this.nodes = nodes;
         this.sink = nodes.sink();
         this.territory = territory;
