@@ -58,9 +58,8 @@ final class FailureSentences {
             return of(cause);
         }
         // The library's sentence would name the file once more.
-        boolean plain =
-                failure instanceof SourceException && cause instanceof IOException && cause.getMessage() != null;
-        String reason = plain ? cause.getMessage() : failure.message(locale);
+        String said = failure instanceof SourceException && cause instanceof IOException ? cause.getMessage() : null;
+        String reason = said == null ? failure.message(locale) : said;
         return messages.text(key, Map.of("name", name, "reason", reason));
     }
 }
