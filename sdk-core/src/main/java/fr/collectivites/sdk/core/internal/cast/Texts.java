@@ -1,7 +1,5 @@
 package fr.collectivites.sdk.core.internal.cast;
 
-import java.net.IDN;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +13,6 @@ final class Texts {
             Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;=]|%[0-9A-Fa-f]{2})*");
 
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\\n?");
-    private static final Pattern MAILBOX = Pattern.compile(
-            "[-!#$%&'*+/=?^_`{}|~0-9A-Z]+(?:\\.[-!#$%&'*+/=?^_`{}|~0-9A-Z]+)*\\n?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern QUOTED_MAILBOX = Pattern.compile(
-            "\"(?:[\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f!#-\\[\\]-\\x7f]|\\\\[\\x01-\\x09\\x0b\\x0c\\x0e-\\x7f])*\"\\n?");
-    private static final Pattern DOMAIN = Pattern.compile(
-            "(?:[A-Z0-9](?:[A-Z0-9-]{0,61}[A-Z0-9])?\\.)+[A-Z0-9-]{2,63}(?<!-)\\n?", Pattern.CASE_INSENSITIVE);
-
     private static final Pattern WKT_NAME = Pattern.compile(
             "\\s*(?:POINT|LINESTRING|POLYGON|MULTIPOINT|MULTILINESTRING|MULTIPOLYGON|GEOMETRYCOLLECTION"
                     + "|CIRCULARSTRING|COMPOUNDCURVE|CURVEPOLYGON|MULTICURVE|MULTISURFACE|CURVE|SURFACE"
@@ -32,7 +23,7 @@ final class Texts {
 
     static ValueReader of(String format, boolean standard) {
         return switch (format) {
-            case "email" -> text(Texts::isEmail);
+            case "email" -> text(standard ? Mailboxes::isSound : Mailboxes::passes);
             case "uri" ->
                 text(
                         standard
@@ -56,32 +47,6 @@ final class Texts {
                 return cell instanceof String value && test.accepts(value) ? value : null;
             }
         };
-    }
-
-    private static boolean isEmail(String value) {
-        int at = value.lastIndexOf('@');
-        if (at < 0) {
-            return false;
-        }
-        String mailbox = value.substring(0, at);
-        if (mailbox.getBytes(StandardCharsets.UTF_8).length > 64
-                || !(MAILBOX.matcher(mailbox).matches()
-                        || QUOTED_MAILBOX.matcher(mailbox).matches())) {
-            return false;
-        }
-        String domain = value.substring(at + 1);
-        return domain.equals("localhost") || DOMAIN.matcher(domain).matches() || isInternational(domain);
-    }
-
-    private static boolean isInternational(String domain) {
-        if (domain.chars().allMatch(c -> c < 128)) {
-            return false;
-        }
-        try {
-            return DOMAIN.matcher(IDN.toASCII(domain)).matches();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /** Well-known text: a geometry's name, then numbers in balanced parentheses (an extension of the engine). */

@@ -1,13 +1,16 @@
 package fr.collectivites.sdk.core.internal.cell;
 
+import fr.collectivites.sdk.core.internal.cast.Mailboxes;
 import fr.collectivites.sdk.core.internal.cast.ValueReader;
 import fr.collectivites.sdk.core.internal.cast.ValueReaders;
 import fr.collectivites.sdk.core.internal.range.RangeCheck;
 import fr.collectivites.sdk.core.internal.range.Words;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.core.schema.Constraint;
 import fr.collectivites.sdk.core.schema.Field;
+import fr.collectivites.sdk.core.schema.FieldType;
 import fr.collectivites.sdk.core.schema.TableSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +32,8 @@ public final class FieldRules {
     private final List<ConstraintRule> constraints;
     private final @Nullable FieldRules item;
     private final RangeCheck range;
+    /** Whether the reference engine takes more for an address than there is. */
+    private final boolean mailbox;
     /** Whether an empty cell is missing; it is told before the words are looked up. */
     private final boolean emptyIsMissing;
     /** Other words for a missing value; null when there are none. */
@@ -49,6 +54,8 @@ public final class FieldRules {
                 .map(i -> new FieldRules(i, Set.of(""), standard, false))
                 .orElse(null);
         this.range = RangeChecks.of(field, reader, standard, constraints);
+        this.mailbox =
+                !standard && field.type() == FieldType.STRING && field.format().equals("email");
         this.emptyIsMissing = missing.contains("");
         List<String> words = missing.stream().filter(word -> !word.isEmpty()).toList();
         this.missingWords = words.isEmpty() ? null : new Words(words);
@@ -123,6 +130,9 @@ public final class FieldRules {
         if (value == null) {
             sink.accept(fixes.typeError(Values.text(cell), cell instanceof String));
             return null;
+        }
+        if (mailbox && value instanceof String text && !Mailboxes.isSound(text)) {
+            sink.accept(fixes.typeError(text, true).severity(Severity.WARNING).beyondReference());
         }
         boolean good = true;
         for (ConstraintRule constraint : constraints) {

@@ -73,7 +73,7 @@ public final class Shapes {
             }
             at++;
         }
-        return at < to && at > word && at - from <= 64 && isDomain(bytes, at + 1, to);
+        return at < to && at > word && at - from <= 64 && to - at <= 254 && isDomain(bytes, at + 1, to);
     }
 
     private static boolean isDomain(byte[] bytes, int from, int to) {
