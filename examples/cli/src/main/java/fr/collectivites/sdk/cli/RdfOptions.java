@@ -21,10 +21,9 @@ final class RdfOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "turtle",
             converter = FormatWord.class,
             completionCandidates = FormatWord.class)
-    private RdfFormat format;
+    private @Nullable RdfFormat format;
 
     @Option(
             names = "--profile",
@@ -42,7 +41,7 @@ final class RdfOptions {
 
     /** Writes the catalogue to the file asked for, else to standard output. */
     void write(Catalog catalog, Terminal terminal) {
-        DcatWriter writer = DcatWriter.of(format, profile);
+        DcatWriter writer = DcatWriter.of(format(), profile);
         if (base != null) {
             writer = writer.withBase(base);
         }
@@ -51,6 +50,15 @@ final class RdfOptions {
         } else {
             writer.write(catalog, output);
         }
+    }
+
+    /** The syntax asked for, else the one that the name of the file says, else Turtle. */
+    private RdfFormat format() {
+        if (format != null) {
+            return format;
+        }
+        String name = output == null ? "" : output.toString();
+        return RdfFormat.find(name.substring(name.lastIndexOf('.') + 1)).orElse(RdfFormat.TURTLE);
     }
 
     /** The address below which everything is named, if one was given. */

@@ -3,6 +3,7 @@ package fr.collectivites.sdk.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,9 @@ class CatalogCommandTest {
         Run run = Run.of("catalog", "convert", file.toString(), "--format", "jsonld", "--output", output.toString());
         assertThat(run.out()).contains("sortie.jsonld");
         assertThat(Files.readString(output)).startsWith("{");
+        Path other = folder.resolve("sortie.rdf");
+        Run.of("catalog", "convert", file.toString(), "--output", other.toString());
+        assertThat(other).content(StandardCharsets.UTF_8).startsWith("<?xml");
     }
 
     @Test

@@ -28,6 +28,8 @@ final class Emitter {
     /** Descriptions remembered; beyond, all are forgotten and may come again, which changes no graph. */
     private static final int REMEMBERED = 10_000;
 
+    private static final Pattern TAG = Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*");
+
     private static final Pattern DATE_TIME =
             Pattern.compile("-?\\d{4,}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)?");
 
@@ -147,7 +149,13 @@ final class Emitter {
 
     void text(Name property, String text, String language) {
         note(property);
-        sink.text(property, text, language);
+        sink.text(property, text, language.equals(this.language) ? language : tag(language));
+    }
+
+    /** A tag as every syntax can write it; a text whose language has none is written without. */
+    private static String tag(String language) {
+        String tag = language.replace('_', '-');
+        return TAG.matcher(tag).matches() ? tag : "";
     }
 
     void texts(Name property, List<String> texts) {

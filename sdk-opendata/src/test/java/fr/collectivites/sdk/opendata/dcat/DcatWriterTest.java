@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.catalog.Organisation;
+import fr.collectivites.sdk.core.catalog.Translation;
 import fr.collectivites.sdk.core.problem.SdkException;
+import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.internal.GraphSink;
 import fr.collectivites.sdk.opendata.dcat.rdf.RdfFormat;
 import fr.collectivites.sdk.opendata.testing.Golden;
@@ -21,6 +23,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -59,6 +63,22 @@ class DcatWriterTest {
         assertThat(model.getGraph().isIsomorphicWith(read(RdfFormat.TURTLE, writer.text(Samples.catalog()))))
                 .isTrue();
         assertThat(model.getNsPrefixURI("dcat")).isEqualTo("http://www.w3.org/ns/dcat#");
+    }
+
+    @ParameterizedTest
+    @EnumSource(RdfFormat.class)
+    void aLanguageThatIsNoneBreaksNoSyntax(RdfFormat format) {
+        Catalog catalog = Catalog.builder("Titre", "Description", Samples.publisher())
+                .translation("en_GB", Translation.builder().title("Title").build())
+                .translation("x\" . <y", Translation.builder().title("Else").build())
+                .build();
+        Graph graph =
+                read(format, DcatWriter.of(format, DcatProfile.STRICT_3_0_1).text(catalog));
+        List<String> titles = graph.find(Node.ANY, NodeFactory.createURI(DcatNames.TITLE.iri()), Node.ANY)
+                .mapWith(triple -> triple.getObject().getLiteralLexicalForm() + "@"
+                        + triple.getObject().getLiteralLanguage())
+                .toList();
+        assertThat(titles).contains("Titre@fr", "Title@en-GB", "Else@");
     }
 
     @Test

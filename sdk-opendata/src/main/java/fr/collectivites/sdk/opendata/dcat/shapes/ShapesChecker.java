@@ -39,14 +39,14 @@ public final class ShapesChecker {
 
     private final List<Shapes> everywhere;
     private final List<Shapes> onHighValue;
-    private final List<Problem> repairs;
+    private final List<Problem> notices;
     private final boolean besideModel;
 
     private ShapesChecker(
-            List<Shapes> everywhere, List<Shapes> onHighValue, List<Problem> repairs, boolean besideModel) {
+            List<Shapes> everywhere, List<Shapes> onHighValue, List<Problem> notices, boolean besideModel) {
         this.everywhere = List.copyOf(everywhere);
         this.onHighValue = List.copyOf(onHighValue);
-        this.repairs = List.copyOf(repairs);
+        this.notices = List.copyOf(notices);
         this.besideModel = besideModel;
     }
 
@@ -57,7 +57,8 @@ public final class ShapesChecker {
 
     /**
      * The shapes of these files. Where Jena would refuse a file that can be mended (a link to a shape that it does not have,
-     * messages in several languages), it is, and every report says so.
+     * messages in several languages), it is, and every report says so. Shapes of DCAT-AP HVD judge the high-value part of a
+     * catalogue alone, though they target every dataset; the report says that too.
      *
      * @throws SourceException if a file cannot be read
      * @throws SchemaException if a file holds no shapes, or ones that cannot be mended
@@ -65,10 +66,17 @@ public final class ShapesChecker {
     public static ShapesChecker read(List<Path> files) {
         List<ShapesFile> read = files.stream().map(ShapesFile::read).toList();
         return new ShapesChecker(
-                read.stream().map(ShapesFile::shapes).toList(),
-                List.of(),
-                read.stream().flatMap(one -> one.repairs().stream()).toList(),
+                shapes(read, false),
+                shapes(read, true),
+                read.stream().flatMap(one -> one.notices().stream()).toList(),
                 false);
+    }
+
+    private static List<Shapes> shapes(List<ShapesFile> files, boolean highValue) {
+        return files.stream()
+                .filter(file -> file.highValue() == highValue)
+                .map(ShapesFile::shapes)
+                .toList();
     }
 
     /**
@@ -76,7 +84,7 @@ public final class ShapesChecker {
      * and on the classes of concepts and documents, where the shapes only warn: few documents repeat those.
      */
     public ShapesChecker besideModelChecks() {
-        return new ShapesChecker(everywhere, onHighValue, repairs, true);
+        return new ShapesChecker(everywhere, onHighValue, notices, true);
     }
 
     /**
@@ -105,7 +113,7 @@ public final class ShapesChecker {
             problems.accept(GraphReader.tooLarge(DcatReader.DEFAULT_MAX_BYTES));
         } else {
             Graph graph = GraphReader.graph(document, format, "", problems);
-            repairs.forEach(problems::accept);
+            notices.forEach(problems::accept);
             judge(graph, entry -> problems.accept(ShapeFindings.of(entry, graph)));
         }
         return Report.builder(problems)
@@ -130,7 +138,7 @@ public final class ShapesChecker {
      * @param sink takes the findings; those about references to what is not described come last
      */
     public void check(Catalog catalog, Iterable<Dataset> datasets, DcatWriter writer, ProblemSink sink) {
-        repairs.forEach(sink::accept);
+        notices.forEach(sink::accept);
         PartByPart parts = new PartByPart(this, catalog, datasets, writer, sink);
         parts.header();
         datasets.forEach(parts::dataset);

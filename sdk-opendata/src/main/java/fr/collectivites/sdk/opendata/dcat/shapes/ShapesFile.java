@@ -3,8 +3,10 @@ package fr.collectivites.sdk.opendata.dcat.shapes;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.ReportCollector;
+import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.core.schema.SchemaException;
 import fr.collectivites.sdk.core.table.SourceException;
+import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.internal.GraphReader;
 import fr.collectivites.sdk.opendata.dcat.rdf.RdfFormat;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.vocabulary.SHACL;
@@ -29,12 +32,15 @@ import org.jspecify.annotations.Nullable;
  * Shapes read from a document, and what had to be mended for Jena to take them.
  *
  * @param shapes ready to judge by
- * @param repairs what was mended
+ * @param notices what was mended, and that the shapes are for the high-value part alone
+ * @param highValue whether they ask for a category of high-value datasets, as only those of HVD do
  */
-record ShapesFile(Shapes shapes, List<Problem> repairs) {
+record ShapesFile(Shapes shapes, List<Problem> notices, boolean highValue) {
 
     /** Shapes of this size are far beyond any profile; reading stops there. */
     private static final int MAX_BYTES = 20 * 1024 * 1024;
+
+    private static final Node HVD_CATEGORY = NodeFactory.createURI(DcatNames.HVD_CATEGORY.iri());
 
     /**
      * Reads a file; its extension tells the syntax, else its first bytes.
@@ -72,14 +78,22 @@ record ShapesFile(Shapes shapes, List<Problem> repairs) {
             Problem first = Report.builder(problems).build().problems().get(0);
             throw failure(name, "syntax", first.text(Locale.ENGLISH), null);
         }
-        List<Problem> repairs = new ArrayList<>();
-        dangling(graph, name).ifPresent(repairs::add);
-        messages(graph, name).ifPresent(repairs::add);
+        List<Problem> notices = new ArrayList<>();
+        dangling(graph, name).ifPresent(notices::add);
+        messages(graph, name).ifPresent(notices::add);
+        boolean highValue = graph.contains(Node.ANY, SHACL.path, HVD_CATEGORY);
+        if (highValue) {
+            notices.add(Problem.of(OpendataCode.SHAPES_REPAIRED)
+                    .rule("high-value")
+                    .severity(Severity.INFO)
+                    .with("shapes", name)
+                    .build());
+        }
         Shapes shapes = parse(graph, name);
         if (shapes.isEmpty()) {
             throw failure(name, "empty", "", null);
         }
-        return new ShapesFile(shapes, List.copyOf(repairs));
+        return new ShapesFile(shapes, List.copyOf(notices), highValue);
     }
 
     private static Shapes parse(Graph graph, String name) {

@@ -216,7 +216,11 @@ class ShapesCheckerTest {
                 .dataset(Samples.addresses())
                 .service(Samples.api())
                 .build();
-        assertThat(official.check(highValue, HVD).problems()).isEmpty();
+        assertThat(official.check(highValue, HVD).problems())
+                .extracting(p -> p.code().code() + "/" + p.rule().orElse(""))
+                .containsExactly("shapes-repaired/high-value");
+        // A mixed catalogue: its other datasets and series need no category.
+        assertThat(official.check(Samples.catalog(), HVD).count(Severity.ERROR)).isZero();
     }
 
     private Path write(String name, String text) throws IOException {
