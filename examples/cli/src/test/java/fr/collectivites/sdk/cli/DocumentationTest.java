@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,20 @@ class DocumentationTest {
                     assertThat(parsed.errors()).isEmpty();
                 }
             }
+        }
+    }
+
+    @Test
+    void everyPageStandsInTheMenuOfTheSite() throws IOException {
+        String menu = Files.readString(root().resolve("docs/site/mkdocs.yml"), StandardCharsets.UTF_8);
+        try (Stream<Path> files = Files.walk(root().resolve("docs"))) {
+            List<String> pages = files.map(
+                            file -> root().relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(".md") && !file.startsWith("docs/site/"))
+                    .toList();
+            assertThat(pages)
+                    .hasSizeGreaterThan(50)
+                    .allSatisfy(page -> assertThat(menu).contains("- " + page + "\n"));
         }
     }
 
