@@ -25,6 +25,7 @@ final class NeedsCommand implements Runnable {
                 .addSubcommand(new NeedsListCommand(terminal))
                 .addSubcommand(new NeedsStatusCommand(terminal))
                 .addSubcommand(new NeedsTransitionCommand(terminal))
+                .addSubcommand(new NeedsRankCommand(terminal))
                 .addSubcommand(new NeedsExportCommand(terminal));
     }
 

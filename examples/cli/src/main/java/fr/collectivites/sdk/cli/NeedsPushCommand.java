@@ -1,14 +1,24 @@
 package fr.collectivites.sdk.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.collectivites.sdk.core.problem.Messages;
+import fr.collectivites.sdk.core.territory.Territory;
 import fr.collectivites.sdk.needs.client.ImportLine;
 import fr.collectivites.sdk.needs.client.ImportOptions;
 import fr.collectivites.sdk.needs.client.ImportOutcome;
 import fr.collectivites.sdk.needs.client.ImportSummary;
 import fr.collectivites.sdk.needs.client.NeedsClient;
 import fr.collectivites.sdk.needs.client.PlatformFinding;
+import fr.collectivites.sdk.needs.profile.DepartmentProfile;
+import fr.collectivites.sdk.needs.profile.PlatformTerritory;
+import fr.collectivites.sdk.needs.profile.ProfileReader;
+import fr.collectivites.sdk.platform.profile.Perimeter;
+import fr.collectivites.sdk.platform.storage.Accounts;
+import fr.collectivites.sdk.platform.web.NeedSheet;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -17,9 +27,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +51,15 @@ final class NeedsPushCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     private Path file;
 
+    @Option(names = "--owner", paramLabel = "SIREN")
+    private @Nullable String owner;
+
+    @Option(names = "--role", paramLabel = "ROLE", defaultValue = "DGS_DSI")
+    private String role;
+
+    @Option(names = "--profile", paramLabel = "FILE")
+    private @Nullable Path profile;
+
     @Option(names = "--dry-run")
     private boolean dryRun;
 
@@ -50,7 +72,7 @@ final class NeedsPushCommand implements Callable<Integer> {
         List<ImportOutcome> rejected = new ArrayList<>();
         ImportSummary summary;
         try (NeedsClient client = options.client(terminal, "needs.read", "needs.write");
-                Stream<ImportLine> lines = ImportLine.file(file)) {
+                Stream<ImportLine> lines = lines()) {
             ImportOptions how = dryRun ? ImportOptions.trial() : ImportOptions.standard();
             summary = client.importAll(lines.iterator(), key(), how, outcome -> {
                 if (outcome.result() == ImportOutcome.Result.REJECTED) {
@@ -67,6 +89,38 @@ final class NeedsPushCommand implements Callable<Integer> {
             return ExitCode.FINE;
         }
         return summary.rejected() == summary.lines() ? ExitCode.FINDINGS : ExitCode.PARTIAL;
+    }
+
+    private Stream<ImportLine> lines() throws IOException {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".xlsx") && !name.endsWith(".ods") && !name.endsWith(".csv")) {
+            return ImportLine.file(file);
+        }
+        if (owner == null) {
+            throw options.wrong(terminal, "no-owner", Map.of());
+        }
+        String siren = owner;
+        DepartmentProfile chosen = profile == null ? ProfileReader.tarnEtGaronne() : ProfileReader.read(profile);
+        Perimeter perimeter = new Perimeter(PlatformTerritory.of(chosen, Territory.embedded()));
+        Accounts.Account writer = NeedSheet.writer(perimeter, siren, role)
+                .orElseThrow(() -> options.wrong(terminal, "owner-elsewhere", Map.of("value", siren)));
+        return NeedSheet.read(name, Files.readAllBytes(file), perimeter, writer).stream()
+                .map(line -> new ImportLine(line.line(), line(siren, line.content())));
+    }
+
+    /** The id follows from the body and the title, so that the same sheet sent again doubles nothing. */
+    private static String line(String siren, ObjectNode content) {
+        String what = siren + "\n" + content.path("title").asText("");
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("op", "upsert")
+                .put("type", "need")
+                .put(
+                        "id",
+                        UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8))
+                                .toString())
+                .set("body", content)
+                .toString();
     }
 
     /** The same file sent again is the same import: a repeat after a failure doubles nothing. */

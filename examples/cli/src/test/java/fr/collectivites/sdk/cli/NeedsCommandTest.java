@@ -34,6 +34,7 @@ class NeedsCommandTest {
     private Path folder;
 
     private final List<String> requests = new ArrayList<>();
+    private String second = "";
     private HttpServer server;
     private String url;
 
@@ -76,7 +77,8 @@ class NeedsCommandTest {
         } else if (path.contains("/needs/")) {
             send(exchange, 404, "{\"type\":\"/problems/not-found\",\"title\":\"Inconnu\",\"status\":404}");
         } else if (path.contains("/needs")) {
-            send(exchange, 200, "{\"items\":[" + NEED + "],\"page\":{\"self\":\"needs\",\"next\":null}}");
+            String all = second.isEmpty() ? NEED : NEED + "," + second;
+            send(exchange, 200, "{\"items\":[" + all + "],\"page\":{\"self\":\"needs\",\"next\":null}}");
         } else {
             send(exchange, 200, "{\"items\":[],\"page\":{\"self\":\"x\",\"next\":null}}");
         }
@@ -156,5 +158,52 @@ class NeedsCommandTest {
         Run run = Run.of("needs", "list", "--url", url);
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
         assertThat(run.err()).contains("NEEDS_KEY");
+    }
+
+    @Test
+    void needsAreRankedWithAReasonForEachRank() throws IOException {
+        second = NEED.replace(ID, "0198f0a0-5a80-7c22-9842-8263d0d0d702")
+                .replace("Wifi de la médiathèque", "Archivage commun")
+                .replace("\"theme\"", "\"urgency\":4,\"theme\"");
+        Run rank = run("rank", "--weight", "urgency=3", "--format", "json");
+        assertThat(rank.exitCode()).as(rank.err()).isZero();
+        JsonNode places = new ObjectMapper().readTree(rank.out()).path("places");
+        assertThat(places).hasSize(2);
+        places.forEach(place -> assertThat(place.path("reason").asText()).isNotBlank());
+        assertThat(run("rank").out()).contains("Wifi de la médiathèque").contains("Archivage commun");
+        Run wrong = run("rank", "--weight", "chance=3");
+        assertThat(wrong.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(wrong.err()).contains("chance").contains("urgency");
+    }
+
+    @Test
+    void oneNeedIsNotRanked() {
+        assertThat(run("rank").exitCode()).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
+    void theTableOfAMeetingIsPushed() throws IOException {
+        Path file = folder.resolve("besoins.csv");
+        Files.writeString(
+                file,
+                "Titre;Description;Thème;Territoire;Urgence (0 à 4)\n"
+                        + "Wifi de la médiathèque;Les lecteurs demandent un accès au réseau.;Infrastructures et réseaux;Moissac;3\n"
+                        + "x;Trop court.;;;\n",
+                StandardCharsets.UTF_8);
+        assertThat(run("push", file.toString()).err()).contains("--owner");
+        assertThat(run("push", file.toString(), "--owner", "000000000").err()).contains("000000000");
+        Run push = run("push", file.toString(), "--owner", "200066322", "--role", "AGENT");
+        assertThat(push.out()).as(push.err()).contains("créées : 1").contains("ligne 3 : N-001");
+        String sent = requests.stream()
+                .filter(request -> request.startsWith("POST /v1/imports"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(sent)
+                .contains("\"role\":\"AGENT\"")
+                .contains("\"code\":\"82112\"")
+                .contains("\"siren\":\"200066322\"");
+        requests.clear();
+        run("push", file.toString(), "--owner", "200066322", "--role", "AGENT");
+        assertThat(requests).as("the same ids: nothing is doubled").contains(sent);
     }
 }

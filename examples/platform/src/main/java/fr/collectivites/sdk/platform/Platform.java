@@ -25,6 +25,8 @@ import fr.collectivites.sdk.platform.storage.Links;
 import fr.collectivites.sdk.platform.storage.ReadLog;
 import fr.collectivites.sdk.platform.storage.Replies;
 import fr.collectivites.sdk.platform.web.Site;
+import fr.collectivites.sdk.platform.webhook.HttpsCourier;
+import fr.collectivites.sdk.platform.webhook.WebhookSender;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -44,6 +46,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 public final class Platform implements AutoCloseable {
 
     private static final int THREADS = 32;
+    private static final int HEADERS = 64 * 1024;
     private static final Duration KEEP_REPLIES = Duration.ofDays(1);
     private static final Duration KEEP_CHANGES = Duration.ofDays(365);
     private static final Duration KEEP_READS = Duration.ofDays(365);
@@ -53,6 +56,7 @@ public final class Platform implements AutoCloseable {
     private final Javalin server;
     private final Clock clock;
     private final Door door;
+    private final WebhookSender webhooks;
     private final Optional<URI> site;
 
     private Platform(Builder builder) {
@@ -74,6 +78,7 @@ public final class Platform implements AutoCloseable {
                 builder.issuer.map(TokenVerifier::new),
                 new RateLimiter(builder.rate, clock),
                 clock);
+        webhooks = new WebhookSender(database, new HttpsCourier(), Api::cursor, clock);
         this.door = new Door(
                 database, builder.post, this::site, builder.profile.label().orElse("Plateforme des besoins"), clock);
         Site pages = new Site(
@@ -89,6 +94,8 @@ public final class Platform implements AutoCloseable {
             config.startup.showOldJavalinVersionWarning = false;
             config.http.maxRequestSize = 10L * 1024 * 1024;
             config.jetty.threadPool = new QueuedThreadPool(THREADS);
+            // Filters of many values make long addresses
+            config.jetty.modifyHttpConfiguration(http -> http.setRequestHeaderSize(HEADERS));
             config.jetty.host = builder.host;
             config.jetty.port = builder.port;
             pages.addTo(config.routes);
@@ -152,6 +159,7 @@ public final class Platform implements AutoCloseable {
 
     @Override
     public void close() {
+        webhooks.close();
         server.stop();
         api.close();
         database.close();
@@ -232,6 +240,7 @@ public final class Platform implements AutoCloseable {
         public Platform start() {
             Platform platform = new Platform(this);
             platform.server.start();
+            platform.webhooks.start();
             return platform;
         }
     }

@@ -37,6 +37,11 @@ final class Client {
             return response.headers().firstValue(name).orElse("");
         }
 
+        /** The address that a link in the answer leads to. */
+        String follow(String link) {
+            return response.uri().resolve(link).toString();
+        }
+
         String text() {
             return response.body();
         }

@@ -55,18 +55,22 @@ class ImportApiTest {
         Client.Answer accepted = client.call(
                 "POST", "/v1/imports" + query, lines, "Content-Type", "application/x-ndjson", "Idempotency-Key", key);
         assertThat(accepted.status()).as(accepted.text()).isEqualTo(202);
-        JsonNode job = client.get(accepted.header("Location")).json();
-        while (!List.of("DONE", "FAILED").contains(job.path("state").asText())) {
+        String address = accepted.follow(accepted.header("Location"));
+        assertThat(accepted.follow(accepted.json().path("resultUrl").asText())).isEqualTo(address + "/result");
+        Client.Answer answer = client.get(address);
+        while (!List.of("DONE", "FAILED").contains(answer.json().path("state").asText())) {
             LockSupport.parkNanos(20_000_000);
-            job = client.get(accepted.header("Location")).json();
+            answer = client.get(address);
         }
-        assertThat(job.path("state").asText()).isEqualTo("DONE");
-        return job;
+        assertThat(answer.json().path("state").asText()).isEqualTo("DONE");
+        return answer.json();
     }
 
     private List<JsonNode> results(JsonNode job) throws IOException {
         List<JsonNode> results = new ArrayList<>();
-        for (String line : client.get(job.path("resultUrl").asText()).text().split("\n")) {
+        for (String line : client.get("/v1/imports/" + job.path("id").asText() + "/result")
+                .text()
+                .split("\n")) {
             results.add(JSON.readTree(line));
         }
         return results;

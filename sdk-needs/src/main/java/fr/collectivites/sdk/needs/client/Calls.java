@@ -42,7 +42,9 @@ final class Calls {
      */
     URI follow(Response from, String reference) {
         try {
-            URI uri = from.uri().resolve(reference);
+            // URI takes a reference that is a query alone for one to the folder (its RFC is 2396, not 3986)
+            String whole = reference.startsWith("?") ? from.uri().getRawPath() + reference : reference;
+            URI uri = from.uri().resolve(whole);
             if (String.valueOf(uri.getHost()).equals(base.getHost()) && uri.getPort() == base.getPort()) {
                 return uri;
             }

@@ -4,6 +4,7 @@ import fr.collectivites.sdk.needs.profile.DepartmentProfile;
 import fr.collectivites.sdk.platform.access.Caller;
 import fr.collectivites.sdk.platform.access.RateLimiter;
 import fr.collectivites.sdk.platform.access.TokenVerifier;
+import fr.collectivites.sdk.platform.board.Analyses;
 import fr.collectivites.sdk.platform.profile.Perimeter;
 import fr.collectivites.sdk.platform.registry.Refusal;
 import fr.collectivites.sdk.platform.registry.Registry;
@@ -14,6 +15,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +25,12 @@ public final class Api implements AutoCloseable {
 
     /** What all addresses of the API begin with. */
     public static final String PREFIX = "/v1";
+
+    /** What is answered with 405 where it is not admitted; HEAD goes with GET. */
+    private static final List<HandlerType> METHODS = HandlerType.values().stream()
+            .filter(HandlerType::isHttpMethod)
+            .filter(method -> !method.equals(HandlerType.HEAD) && !method.equals(HandlerType.CONNECT))
+            .toList();
 
     private final Map<String, Map<HandlerType, Handler>> routes = new LinkedHashMap<>();
     private final Authenticator authenticator;
@@ -50,7 +58,14 @@ public final class Api implements AutoCloseable {
         route("/imports/{id}", HandlerType.GET, imports::get);
         route("/imports/{id}/result", HandlerType.GET, imports::result);
         route("/changes", HandlerType.GET, new ChangesHandler(registry)::handle);
+        WebhookHandlers webhooks = new WebhookHandlers(registry, clock);
+        route("/webhooks", HandlerType.GET, webhooks::list);
+        route("/webhooks/{id}", HandlerType.GET, webhooks::get);
+        route("/webhooks/{id}", HandlerType.PUT, webhooks::put);
+        route("/webhooks/{id}", HandlerType.DELETE, webhooks::delete);
         route("/rankings", HandlerType.POST, new RankingHandler(clock)::handle);
+        Analyses analyses = new Analyses(registry.rules().validator().territory(), profile.roadmap());
+        route("/analytics/{name}", HandlerType.GET, new AnalyticsHandler(registry, analyses, clock)::handle);
         ProfileHandlers profiles = new ProfileHandlers(profile);
         route("/profile", HandlerType.GET, profiles::profile);
         route("/roadmaps", HandlerType.GET, profiles::roadmaps);
@@ -76,9 +91,7 @@ public final class Api implements AutoCloseable {
     public void addTo(RoutesConfig server) {
         server.before(PREFIX + "/*", this::admit);
         routes.forEach((path, handlers) -> {
-            for (HandlerType method : new HandlerType[] {
-                HandlerType.GET, HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE
-            }) {
+            for (HandlerType method : METHODS) {
                 Handler handler = handlers.getOrDefault(method, context -> {
                     throw new Refusal(Refusal.Type.METHOD_NOT_ALLOWED, "Cette adresse n'admet pas cette méthode.")
                             .with("allowed", String.join(", ", names(handlers)));
@@ -101,6 +114,11 @@ public final class Api implements AutoCloseable {
             throw new Refusal(Refusal.Type.RATE_LIMITED, "Trop de requêtes : attendez " + wait + " s.")
                     .with("retryAfter", wait);
         }
+    }
+
+    /** The cursor that leads behind a change of the feed. */
+    public static String cursor(long position) {
+        return ChangesHandler.cursor(position);
     }
 
     /** A refusal of the server itself in the words of ours. */

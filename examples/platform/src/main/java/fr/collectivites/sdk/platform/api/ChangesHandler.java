@@ -76,10 +76,11 @@ final class ChangesHandler {
     private record Answer(List<Feed.Change> changes, long from) {}
 
     private static String address(Context context, String cursor, int limit) {
-        return context.path() + "?cursor=" + cursor + "&limit=" + limit;
+        return Requests.self(context) + "?cursor=" + cursor + "&limit=" + limit;
     }
 
-    private static String cursor(long position) {
+    /** The cursor behind a change. */
+    static String cursor(long position) {
         return new Cursor(LIST, false, List.of(Long.toString(position))).encode();
     }
 

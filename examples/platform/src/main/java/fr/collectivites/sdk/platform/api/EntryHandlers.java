@@ -147,7 +147,7 @@ final class EntryHandlers {
     private void answer(Context context, Registry.Outcome outcome) {
         context.header("ETag", outcome.entry().etag());
         if (outcome.result() == Registry.Result.CREATED) {
-            context.header("Location", context.path());
+            context.header("Location", Requests.self(context));
         }
         context.status(outcome.result() == Registry.Result.CREATED ? 201 : 200)
                 .contentType(JSON)
@@ -167,8 +167,8 @@ final class EntryHandlers {
         boolean allow = Requests.flag(context, "allowDuplicate");
         Optional<String> reason = Requests.query(context, "duplicateReason");
         if (allow && reason.filter(text -> !text.isBlank()).isEmpty()) {
-            throw Requests.malformed(
-                    "« allowDuplicate » demande « duplicateReason » : dites pourquoi ce n'est pas un doublon.");
+            String told = "« allowDuplicate » demande « duplicateReason » : dites pourquoi ce n'est pas un doublon.";
+            throw new Refusal(Refusal.Type.VALIDATION, told, List.of(new Finding("", "N-015", true, told)));
         }
         return allow;
     }

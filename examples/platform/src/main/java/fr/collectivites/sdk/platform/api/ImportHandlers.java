@@ -76,7 +76,11 @@ final class ImportHandlers implements AutoCloseable {
                 handedOver[0] = true;
                 worker.execute(() -> work(new ImportRun(registry, caller, id), spooled.file, dryRun));
                 return new Replies.Reply(
-                        "", 202, "", "/v1/imports/" + id, document(job).toString());
+                        "",
+                        202,
+                        "",
+                        "imports/" + id,
+                        document(job, "imports/" + id).toString());
             });
         } finally {
             if (!handedOver[0]) {
@@ -87,7 +91,8 @@ final class ImportHandlers implements AutoCloseable {
 
     void get(Context context) {
         Requests.allow(context);
-        ListHandler.answer(context, document(job(context)));
+        ImportJobs.Job job = job(context);
+        ListHandler.answer(context, document(job, job.id()));
     }
 
     void result(Context context) {
@@ -130,7 +135,8 @@ final class ImportHandlers implements AutoCloseable {
                 .orElseThrow(() -> new Refusal(Refusal.Type.NOT_FOUND, "Aucun import ne porte cet identifiant."));
     }
 
-    private static ObjectNode document(ImportJobs.Job job) {
+    /** The document of a job, whose address from where it was asked for is known. */
+    private static ObjectNode document(ImportJobs.Job job, String address) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("id", job.id());
         body.put("state", job.state().name());
@@ -141,7 +147,7 @@ final class ImportHandlers implements AutoCloseable {
         if (!job.failure().isEmpty()) {
             body.set("problem", Problems.document(new Refusal(Refusal.Type.FAILURE, job.failure())));
         }
-        body.put("resultUrl", "/v1/imports/" + job.id() + "/result");
+        body.put("resultUrl", address + "/result");
         return body;
     }
 

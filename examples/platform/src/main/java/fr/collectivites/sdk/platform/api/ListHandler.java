@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class ListHandler {
     private static final List<String> PARAMETERS =
             List.of("limit", "cursor", "epci", "commune", "owner", "updatedSince", "q", "sort", "fields", "view");
     private static final int MOST_KEYS = 3;
+    private static final int LONGEST_FIELDS = 1000;
 
     private final Registry registry;
     private final Perimeter perimeter;
@@ -56,7 +58,7 @@ final class ListHandler {
         Kind kind = Requests.kind(context);
         Requests.allow(context, parameters(kind));
         boolean restricted = EntryHandlers.restricted(context, caller);
-        Set<String> fields = new LinkedHashSet<>(list(context, "fields"));
+        Set<String> fields = fields(context, kind);
         List<EntryQuery.Order> orders = orders(context);
         String name = kind.collection() + " " + orders;
         EntryQuery query =
@@ -88,6 +90,19 @@ final class ListHandler {
         }
         links(context, body, page, orders, name);
         answer(context, body);
+    }
+
+    /** The members asked for, and those that the contract requires of every entry of a kind; none means all. */
+    private static Set<String> fields(Context context, Kind kind) {
+        Set<String> fields = new LinkedHashSet<>(list(context, "fields"));
+        int length = Requests.query(context, "fields").map(String::length).orElse(0);
+        if (length > LONGEST_FIELDS || fields.stream().anyMatch(field -> !field.matches("[A-Za-z0-9]+"))) {
+            throw Requests.malformed("« fields » nomme des champs, séparés par des virgules.");
+        }
+        if (!fields.isEmpty()) {
+            fields.addAll(kind.required());
+        }
+        return fields;
     }
 
     /** Answers a document with its weak tag. */
@@ -146,7 +161,7 @@ final class ListHandler {
         return places;
     }
 
-    private static void requireForm(List<String> codes, String pattern) {
+    static void requireForm(Collection<String> codes, String pattern) {
         for (String code : codes) {
             if (!code.matches(pattern)) {
                 throw Requests.malformed("Code mal formé : " + code + ".");
@@ -190,18 +205,21 @@ final class ListHandler {
         for (String key : Requests.query(context, "sort").isPresent() ? list(context, "sort") : List.of("-updatedAt")) {
             boolean descending = key.startsWith("-");
             String column = EntryQuery.SORTABLE.get(descending ? key.substring(1) : key);
-            if (column == null || !seen.add(column) || orders.size() == MOST_KEYS) {
+            if (column == null || orders.size() == MOST_KEYS) {
                 throw Requests.malformed("« sort » nomme au plus " + MOST_KEYS + " de "
                         + String.join(", ", new TreeMap<>(EntryQuery.SORTABLE).keySet())
                         + ", précédés de - pour l'ordre inverse.");
             }
-            orders.add(new EntryQuery.Order(column, descending));
+            // Named again, a key orders nothing more
+            if (seen.add(column)) {
+                orders.add(new EntryQuery.Order(column, descending));
+            }
         }
         return orders;
     }
 
     /** The values of a parameter separated by commas; an empty list is refused. */
-    private static List<String> list(Context context, String name) {
+    static List<String> list(Context context, String name) {
         String text = Requests.query(context, name).orElse("");
         List<String> values = new ArrayList<>();
         for (String value : text.split(",", -1)) {
@@ -254,9 +272,9 @@ final class ListHandler {
         return keys;
     }
 
-    /** The address of another page of the same list, relative to the server. */
+    /** The address of another page of the same list, relative to this one. */
     private static String address(Context context, @Nullable String cursor) {
-        StringBuilder address = new StringBuilder(context.path());
+        StringBuilder address = new StringBuilder(Requests.self(context));
         char separator = '?';
         for (Map.Entry<String, List<String>> parameter : new TreeMap<>(context.queryParamMap()).entrySet()) {
             if (!parameter.getKey().equals("cursor")) {

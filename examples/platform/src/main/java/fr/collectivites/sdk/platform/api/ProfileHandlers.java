@@ -36,7 +36,7 @@ final class ProfileHandlers {
         var items = body.putArray("items");
         profile.roadmap().ifPresent(roadmap -> items.add(JSON.<ObjectNode>valueToTree(roadmap)));
         ObjectNode page = body.putObject("page");
-        page.put("self", context.path());
+        page.put("self", Requests.self(context));
         page.putNull("next");
         page.putNull("prev");
         page.put("total", items.size());

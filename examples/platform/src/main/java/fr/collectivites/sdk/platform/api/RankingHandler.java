@@ -31,11 +31,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** {@code POST /v1/rankings}: ranks what is sent and keeps nothing. Thread-safe. */
 final class RankingHandler {
 
     private static final int MOST = 2000;
+    private static final Set<String> OF_CRITERIA =
+            Set.of("code", "label", "unit", "direction", "weight", "low", "high", "preference", "q", "p", "s");
 
     private final Clock clock;
 
@@ -47,6 +50,7 @@ final class RankingHandler {
         Registry.requireScope(Requests.caller(context), Scope.READ);
         Requests.allow(context);
         ObjectNode request = Requests.object(context, "application/json");
+        requireMembers(request, "", Set.of("method", "criteria", "alternatives"));
         String name = request.path("method").asText("");
         if (!name.equals("WEIGHTED_SUM") && !name.equals("PROMETHEE_II")) {
             throw invalid("/method", "La méthode est WEIGHTED_SUM ou PROMETHEE_II.");
@@ -72,6 +76,16 @@ final class RankingHandler {
     /** A table with its weights, and whether bounds were told. */
     private record Asked(PerformanceTable table, Weights weights, boolean bounded) {}
 
+    private static void requireMembers(JsonNode object, String pointer, Set<String> known) {
+        object.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                throw invalid(
+                        pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
+                        "Ce membre n'existe pas dans le contrat.");
+            }
+        });
+    }
+
     private static Asked read(ObjectNode request) {
         JsonNode criteria = request.path("criteria");
         JsonNode alternatives = request.path("alternatives");
@@ -87,6 +101,7 @@ final class RankingHandler {
         for (int i = 0; i < criteria.size(); i++) {
             JsonNode one = criteria.get(i);
             String pointer = "/criteria/" + i;
+            requireMembers(one, pointer, OF_CRITERIA);
             String code = one.path("code").asText("");
             String direction = one.path("direction").asText("");
             if (code.isBlank() || weights.containsKey(code)) {
@@ -117,6 +132,7 @@ final class RankingHandler {
         Map<String, Alternative> rows = new LinkedHashMap<>();
         for (int i = 0; i < alternatives.size(); i++) {
             JsonNode one = alternatives.get(i);
+            requireMembers(one, "/alternatives/" + i, Set.of("id", "label", "values"));
             String id = one.path("id").asText("");
             if (id.isBlank() || rows.containsKey(id)) {
                 throw invalid("/alternatives/" + i + "/id", "Chaque choix a un identifiant à lui.");

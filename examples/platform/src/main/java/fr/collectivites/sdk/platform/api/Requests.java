@@ -90,6 +90,14 @@ final class Requests {
         return Integer.parseInt(text);
     }
 
+    /**
+     * The end of the address asked for, which leads back to it from where it was asked: links made of it hold behind a proxy
+     * that serves the API below another path.
+     */
+    static String self(Context context) {
+        return context.path().substring(context.path().lastIndexOf('/') + 1);
+    }
+
     /** The collection that the address names. */
     static Kind kind(Context context) {
         return Kind.ofCollection(context.pathParam("collection"))
@@ -111,9 +119,6 @@ final class Requests {
         String none = context.header("If-None-Match");
         if (none != null && !none.equals("*")) {
             throw malformed("If-None-Match vaut * pour une création.");
-        }
-        if (match != null && none != null) {
-            throw malformed("If-Match et If-None-Match s'excluent.");
         }
         if (match != null && !ETAG.matcher(match).matches()) {
             throw malformed("If-Match vaut l'ETag reçu, tel que \"7\".");

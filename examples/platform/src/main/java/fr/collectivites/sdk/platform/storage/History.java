@@ -1,6 +1,9 @@
 package fr.collectivites.sdk.platform.storage;
 
+import fr.collectivites.sdk.platform.registry.Kind;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -47,5 +50,16 @@ public final class History {
                         row.getString("author"),
                         row.getString("at")))
                 .list();
+    }
+
+    /** When each entry of a kind first came into a state, by id. */
+    public static Map<String, String> firstTo(Handle handle, Kind kind, String state) {
+        Map<String, String> first = new HashMap<>();
+        handle.createQuery("select id, min(at) from history where kind = :kind and to_state = :state group by id")
+                .bind("kind", kind.name())
+                .bind("state", state)
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(entry -> first.put(entry.getKey(), entry.getValue()));
+        return first;
     }
 }

@@ -24,7 +24,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** The table that meetings fill: one need a row, under headings in French. Columns are found by name. Stateless. */
-final class NeedSheet {
+public final class NeedSheet {
 
     private static final String TITLE = "Titre";
     private static final String DESCRIPTION = "Description";
@@ -46,7 +46,7 @@ final class NeedSheet {
      * @param line its number in the sheet, the headings being 1
      * @param content the content
      */
-    record Line(long line, ObjectNode content) {}
+    public record Line(long line, ObjectNode content) {}
 
     /** Writes the empty table, with the lists that it takes on a second sheet. */
     static void writeBlank(Perimeter perimeter, OutputStream out) throws IOException {
@@ -79,7 +79,7 @@ final class NeedSheet {
      *
      * @throws fr.collectivites.sdk.core.table.SourceException if the file cannot be read as a table
      */
-    static List<Line> read(String name, byte[] file, Perimeter perimeter, Account account) {
+    public static List<Line> read(String name, byte[] file, Perimeter perimeter, Account account) {
         List<Line> lines = new ArrayList<>();
         try (TableReader reader =
                 TableSource.bytes(name, file).open(ReadOptions.builder().build(), problem -> {})) {
@@ -97,6 +97,11 @@ final class NeedSheet {
             }
         }
         return lines;
+    }
+
+    /** An account that writes for the body of a SIREN, which has to lie in the perimeter. */
+    public static Optional<Account> writer(Perimeter perimeter, String siren, String role) {
+        return Choices.body(perimeter, siren).map(body -> new Account("", "", role, body, false));
     }
 
     private static ObjectNode content(Row row, Map<String, Integer> columns, Perimeter perimeter, Account account) {

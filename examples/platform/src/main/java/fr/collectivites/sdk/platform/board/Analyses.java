@@ -1,0 +1,224 @@
+package fr.collectivites.sdk.platform.board;
+
+import fr.collectivites.sdk.core.place.MediationPoint;
+import fr.collectivites.sdk.core.territory.Epci;
+import fr.collectivites.sdk.needs.actor.ThirdPlace;
+import fr.collectivites.sdk.needs.actor.ThirdPlaceStatus;
+import fr.collectivites.sdk.needs.coverage.Coverage;
+import fr.collectivites.sdk.needs.demand.AmbitionProgress;
+import fr.collectivites.sdk.needs.demand.Demand;
+import fr.collectivites.sdk.needs.demand.DemandMatrix;
+import fr.collectivites.sdk.needs.demand.RoadmapReview;
+import fr.collectivites.sdk.needs.need.DigitalNeed;
+import fr.collectivites.sdk.needs.need.Submitter;
+import fr.collectivites.sdk.needs.profile.PlatformTerritory;
+import fr.collectivites.sdk.needs.publication.SystemsAggregate;
+import fr.collectivites.sdk.needs.registry.ContributorRole;
+import fr.collectivites.sdk.needs.registry.NeedTheme;
+import fr.collectivites.sdk.needs.roadmap.Roadmap;
+import fr.collectivites.sdk.needs.roadmap.RoadmapProject;
+import fr.collectivites.sdk.needs.skill.Skill;
+import fr.collectivites.sdk.needs.skill.SkillHolder;
+import fr.collectivites.sdk.needs.systems.SystemsInventory;
+import fr.collectivites.sdk.platform.registry.Kind;
+import fr.collectivites.sdk.platform.storage.History;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** The analyses that the contract names, made of the figures of the SDK. Thread-safe. */
+public final class Analyses {
+
+    private final PlatformTerritory territory;
+    private final Optional<Roadmap> roadmap;
+
+    /** Analyses for a territory, and for its roadmap if it has one. */
+    public Analyses(PlatformTerritory territory, Optional<Roadmap> roadmap) {
+        this.territory = territory;
+        this.roadmap = roadmap;
+    }
+
+    /** Adds the figures of an analysis, as of a day; tells whether there is one of that name. */
+    public boolean add(String name, Seen seen, LocalDate today, Figures figures) {
+        switch (name) {
+            case "demand" -> demand(seen, figures);
+            case "roadmap" -> roadmap(seen, today, figures);
+            case "participation" -> participation(seen, figures);
+            case "skills" -> skills(seen, figures);
+            case "systems" -> systems(seen, today, figures);
+            case "mediation" -> mediation(coverage(seen, today), figures);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void demand(Seen seen, Figures figures) {
+        DemandMatrix matrix = DemandMatrix.of(seen.all(Kind.NEED, DigitalNeed.class), territory);
+        for (NeedTheme theme : matrix.themes()) {
+            for (Epci epci : matrix.epcis()) {
+                Demand cell = matrix.cell(theme, epci.code());
+                if (cell.needs() > 0) {
+                    demand(
+                            cell,
+                            figures,
+                            "theme",
+                            theme.code(),
+                            "epci",
+                            epci.code().value());
+                }
+            }
+            demand(matrix.byTheme(theme), figures, "theme", theme.code());
+        }
+        demand(matrix.total(), figures);
+    }
+
+    private static void demand(Demand demand, Figures figures, String... key) {
+        figures.of("needs", key).value(demand.needs());
+        figures.of("bodies", key).value(demand.bodies());
+        figures.of("population", key).value((double) demand.population()).unit("habitants");
+        figures.of("budget", key)
+                .value(demand.budget().doubleValue())
+                .unit("EUR TTC")
+                .unknown(demand.budgetUnknown());
+    }
+
+    private void roadmap(Seen seen, LocalDate today, Figures figures) {
+        if (roadmap.isEmpty()) {
+            return;
+        }
+        RoadmapReview review = RoadmapReview.of(
+                roadmap.get(),
+                seen.all(Kind.NEED, DigitalNeed.class),
+                seen.all(Kind.PROJECT, RoadmapProject.class),
+                territory);
+        for (AmbitionProgress progress : review.progress()) {
+            figures.of("progressByCount", "ambition", progress.ambition())
+                    .value(progress.byCount())
+                    .of(Optional.of(progress.projects()))
+                    .unit("%")
+                    .unknown(progress.unknown());
+            figures.of("progressByBudget", "ambition", progress.ambition())
+                    .value(progress.byBudget())
+                    .unit("%")
+                    .unknown(progress.unknown());
+        }
+        figures.of("overdueProjects").value(review.overdue(today).size());
+        figures.of("actionsWithoutProject").value(review.withoutProject().size());
+        review.unanswered()
+                .forEach(
+                        theme -> figures.of("unanswered", "theme", theme.code()).value(1));
+    }
+
+    private void participation(Seen seen, Figures figures) {
+        List<DigitalNeed> needs = seen.all(Kind.NEED, DigitalNeed.class);
+        for (ContributorRole role : ContributorRole.values()) {
+            figures.of("deposits", "role", role.code()).value((double) needs.stream()
+                    .filter(need -> need.submitter()
+                            .flatMap(Submitter::role)
+                            .filter(role::equals)
+                            .isPresent())
+                    .count());
+        }
+        for (Epci epci : territory.epcis()) {
+            figures.of("deposits", "epci", epci.code().value()).value((double) needs.stream()
+                    .filter(need -> territory.meets(need.perimeters(), epci.code()))
+                    .count());
+        }
+        Map<String, String> qualified =
+                seen.registry().database().read(handle -> History.firstTo(handle, Kind.NEED, "QUALIFIED"));
+        List<Double> days = new ArrayList<>();
+        for (DigitalNeed need : needs) {
+            Optional<Instant> reached = need.id()
+                    .flatMap(id -> Optional.ofNullable(qualified.get(id)))
+                    .map(Instant::parse);
+            if (reached.isPresent() && need.createdAt().isPresent()) {
+                Duration taken = Duration.between(need.createdAt().get(), reached.get());
+                days.add(taken.toSeconds() / 86_400.0);
+            }
+        }
+        figures.of("medianDaysToQualification")
+                .value(median(days))
+                .unit("jours")
+                .of(Optional.of(days.size()))
+                .unknown(needs.size() - days.size());
+    }
+
+    private static OptionalDouble median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int half = sorted.size() / 2;
+        if (sorted.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(
+                sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2);
+    }
+
+    private static void skills(Seen seen, Figures figures) {
+        Map<String, Integer> held = new TreeMap<>();
+        Map<String, Integer> required = new TreeMap<>();
+        seen.all(Kind.SKILL, SkillHolder.class).forEach(holder -> count(holder.skills(), held));
+        seen.all(Kind.PROJECT, RoadmapProject.class).forEach(project -> count(project.requiredSkills(), required));
+        held.forEach(
+                (skill, units) -> figures.of("unitsHolding", "skill", skill).value(units));
+        required.forEach((skill, projects) -> {
+            figures.of("projectsRequiring", "skill", skill).value(projects);
+            figures.of("covered", "skill", skill).value(held.containsKey(skill) ? 1 : 0);
+        });
+    }
+
+    private static void count(Collection<Skill> skills, Map<String, Integer> counts) {
+        for (Skill skill : skills) {
+            String scheme = skill.scheme().map(known -> known.code()).orElse("");
+            String code = skill.code().or(skill::label).orElse("");
+            counts.merge(scheme + " " + code, 1, Integer::sum);
+        }
+    }
+
+    private static void systems(Seen seen, LocalDate today, Figures figures) {
+        for (SystemsAggregate one : SystemsAggregate.of(seen.whole(Kind.IS_INVENTORY, SystemsInventory.class), today)) {
+            SystemsAggregate.Figures counted = one.figures();
+            figures.of("bodies", one.dimension(), one.value()).value(counted.bodies());
+            figures.of("applications", one.dimension(), one.value()).value(counted.applications());
+            figures.of("freeSoftware", one.dimension(), one.value())
+                    .share(counted.free(), counted.freeKnown())
+                    .unknown(counted.applications() - counted.freeKnown());
+            figures.of("contractsEnding", one.dimension(), one.value()).value(counted.contractsEnding());
+        }
+    }
+
+    /** How the third places that are open cover the territory. */
+    public Coverage coverage(Seen seen, LocalDate today) {
+        List<MediationPoint> open = seen.all(Kind.THIRD_PLACE, ThirdPlace.class).stream()
+                .filter(place ->
+                        place.status().filter(ThirdPlaceStatus.OPEN::equals).isPresent())
+                .flatMap(place -> place.place().stream())
+                .toList();
+        return Coverage.builder(territory.geography(), territory.communes(), today)
+                .places(open)
+                .build();
+    }
+
+    private static void mediation(Coverage coverage, Figures figures) {
+        coverage.epcis().forEach(one -> {
+            String epci = one.epci().code().value();
+            figures.of("places", "epci", epci).value(one.places());
+            figures.of("placesPer10000", "epci", epci)
+                    .share(one.places() * 10_000.0, one.population())
+                    .unit("pour 10 000 habitants");
+            figures.of("communesWithoutPlace", "epci", epci)
+                    .value(one.uncovered())
+                    .of(Optional.of(one.communes()));
+        });
+        figures.of("places").value(coverage.places());
+        figures.of("placesNowhere").value(coverage.unlocated());
+    }
+}
