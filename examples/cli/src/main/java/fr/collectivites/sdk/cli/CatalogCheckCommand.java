@@ -22,7 +22,7 @@ final class CatalogCheckCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
+    @Parameters(paramLabel = "FILE")
     private Path file;
 
     @Option(names = "--shapes", paramLabel = "PATH")

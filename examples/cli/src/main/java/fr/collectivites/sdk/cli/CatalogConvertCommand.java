@@ -16,7 +16,7 @@ final class CatalogConvertCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
+    @Parameters(paramLabel = "FILE")
     private Path file;
 
     @Mixin

@@ -20,7 +20,7 @@ final class CatalogLintCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
+    @Parameters(paramLabel = "FILE")
     private Path file;
 
     @Option(names = "--base", paramLabel = "URL", converter = RdfOptions.BaseAddress.class)

@@ -49,6 +49,13 @@ final class CommandTexts extends ResourceBundle {
     private static void apply(CommandSpec spec, Locale locale, Map<String, String> common) {
         Map<String, String> texts = new HashMap<>(common);
         texts.putAll(load(fileOf(spec), locale));
+        // The library looks for the text of an argument under its label and its places.
+        spec.positionalParameters().forEach(argument -> {
+            String text = texts.get(argument.paramLabel());
+            if (text != null) {
+                texts.put(argument.paramLabel() + "[" + argument.index() + "]", text);
+            }
+        });
         spec.resourceBundle(new CommandTexts(texts));
         // The order in which a person needs them, not the alphabet.
         spec.usageMessage().sortOptions(false);

@@ -36,7 +36,7 @@ final class FixCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
+    @Parameters(paramLabel = "FILE")
     private Path file;
 
     @Option(names = "--schema", paramLabel = "ID|PATH", required = true)

@@ -30,7 +30,7 @@ final class GuessCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Messages messages;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
+    @Parameters(paramLabel = "FILE", arity = "1..*")
     private List<Path> files;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")

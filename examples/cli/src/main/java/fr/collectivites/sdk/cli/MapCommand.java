@@ -39,7 +39,7 @@ final class MapCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "0..1")
+    @Parameters(paramLabel = "FILE", arity = "0..1")
     private @Nullable Path file;
 
     @Option(names = "--schema", paramLabel = "ID|PATH")

@@ -35,7 +35,7 @@ final class MergeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "NEW", descriptionKey = "NEW")
+    @Parameters(paramLabel = "NEW")
     private Path file;
 
     @Option(names = "--into", paramLabel = "PUBLISHED", required = true)

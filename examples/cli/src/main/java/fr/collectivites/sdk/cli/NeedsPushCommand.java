@@ -48,7 +48,7 @@ final class NeedsPushCommand implements Callable<Integer> {
     @Mixin
     private NeedsOptions options;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
+    @Parameters(paramLabel = "FILE")
     private Path file;
 
     @Option(names = "--owner", paramLabel = "SIREN")

@@ -26,7 +26,7 @@ final class NeedsStatusCommand implements Callable<Integer> {
     @Mixin
     private NeedsOptions options;
 
-    @Parameters(paramLabel = "ID", descriptionKey = "ID")
+    @Parameters(paramLabel = "ID")
     private String id;
 
     NeedsStatusCommand(Terminal terminal) {

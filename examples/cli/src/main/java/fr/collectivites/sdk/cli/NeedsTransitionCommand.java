@@ -25,7 +25,7 @@ final class NeedsTransitionCommand implements Callable<Integer> {
     @Mixin
     private NeedsOptions options;
 
-    @Parameters(paramLabel = "ID", descriptionKey = "ID")
+    @Parameters(paramLabel = "ID")
     private String id;
 
     @Option(names = "--to", paramLabel = "CODE", required = true)

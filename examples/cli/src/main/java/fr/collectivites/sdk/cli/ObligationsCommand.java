@@ -32,7 +32,7 @@ final class ObligationsCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Messages messages;
 
-    @Parameters(paramLabel = "CODE", descriptionKey = "CODE")
+    @Parameters(paramLabel = "CODE")
     private String code;
 
     @Option(names = "--audit", paramLabel = "FILE")

@@ -26,7 +26,7 @@ final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Messages messages;
 
-    @Parameters(paramLabel = "JOB", descriptionKey = "JOB")
+    @Parameters(paramLabel = "JOB")
     private Path file;
 
     @Mixin

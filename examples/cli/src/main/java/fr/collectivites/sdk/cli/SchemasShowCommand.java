@@ -26,7 +26,7 @@ final class SchemasShowCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Messages messages;
 
-    @Parameters(paramLabel = "ID|PATH", descriptionKey = "ID|PATH")
+    @Parameters(paramLabel = "ID|PATH")
     private String name;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")

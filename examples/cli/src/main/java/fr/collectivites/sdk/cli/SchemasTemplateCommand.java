@@ -22,7 +22,7 @@ final class SchemasTemplateCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Messages messages;
 
-    @Parameters(paramLabel = "ID|PATH", descriptionKey = "ID|PATH")
+    @Parameters(paramLabel = "ID|PATH")
     private String name;
 
     @Option(names = "--output", paramLabel = "PATH")

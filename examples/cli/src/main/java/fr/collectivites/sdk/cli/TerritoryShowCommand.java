@@ -23,7 +23,7 @@ final class TerritoryShowCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Messages messages;
 
-    @Parameters(paramLabel = "CODE", descriptionKey = "CODE")
+    @Parameters(paramLabel = "CODE")
     private String code;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")

@@ -130,6 +130,19 @@ class DocumentationTest {
         }
     }
 
+    @Test
+    void everyArgumentAndOptionIsExplainedInBothLanguages() {
+        for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            for (CommandSpec command : commands(locale)) {
+                command.args().stream()
+                        .filter(argument -> !argument.hidden())
+                        .forEach(argument -> assertThat(String.join("", argument.description()))
+                                .as("%s %s in %s", command.qualifiedName(), argument.paramLabel(), locale)
+                                .isNotBlank());
+            }
+        }
+    }
+
     private static List<CommandSpec> commands() {
         return commands(Locale.FRENCH);
     }

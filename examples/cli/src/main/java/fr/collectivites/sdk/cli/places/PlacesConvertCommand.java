@@ -30,7 +30,7 @@ final class PlacesConvertCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Messages messages;
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
+    @Parameters(paramLabel = "FILE")
     private Path file;
 
     @Option(names = "--to", paramLabel = "FORMAT", defaultValue = "standard")
