@@ -107,6 +107,17 @@ class CatalogCommandTest {
     }
 
     @Test
+    void saysWhyAFileCannotBeWritten() {
+        Path output = folder.resolve("absent/sortie.ttl");
+        Run run = Run.of("catalog", "convert", file.toString(), "--output", output.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(run.err()).contains("sortie.ttl", "son dossier n'existe pas");
+        assertThat(Run.of("catalog", "convert", file.toString(), "--output", folder.toString())
+                        .exitCode())
+                .isEqualTo(ExitCode.FAILURE);
+    }
+
+    @Test
     void writesNothingOfAFileWithErrors() throws IOException {
         Files.writeString(file, "ceci n'est pas du Turtle");
         Run run = Run.of("catalog", "convert", file.toString());

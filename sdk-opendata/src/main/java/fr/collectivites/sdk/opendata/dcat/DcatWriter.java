@@ -4,17 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.catalog.Dataset;
+import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.SdkException;
 import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import fr.collectivites.sdk.opendata.dcat.rdf.RdfFormat;
 import fr.collectivites.sdk.opendata.dcat.rdf.RdfWriter;
 import fr.collectivites.sdk.opendata.dcat.rdf.TripleSink;
+import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -142,8 +145,17 @@ public final class DcatWriter {
                 Files.deleteIfExists(part);
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new SdkException("Cannot write " + file + ": " + e.getMessage(), e);
+            throw failure(file, e);
         }
+    }
+
+    private static SdkException failure(Path file, Exception cause) {
+        Problem problem = Problem.of(OpendataCode.OUTPUT_FAILED)
+                .rule(cause instanceof NoSuchFileException ? "folder" : "write")
+                .with("file", file)
+                .with("detail", String.valueOf(cause.getMessage()))
+                .build();
+        return new SdkException(problem, cause);
     }
 
     /** The catalogue as text. */
