@@ -4,7 +4,7 @@ import fr.collectivites.sdk.core.place.StandardField;
 import fr.collectivites.sdk.core.place.StandardRecord;
 import fr.collectivites.sdk.core.place.StandardVersion;
 import fr.collectivites.sdk.core.place.check.PlaceChecker;
-import fr.collectivites.sdk.core.place.clean.FrenchHours;
+import fr.collectivites.sdk.core.place.hours.FrenchHours;
 import fr.collectivites.sdk.core.place.convert.StandardTable;
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Severity;

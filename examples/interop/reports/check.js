@@ -12,7 +12,7 @@ let looks = 0;
 
 for (const page of pages) {
   for (const scheme of ['light', 'dark']) {
-    for (const width of [1200, 390]) {
+    for (const width of [1200, 360]) {
       const context = await chrome.newContext({ colorScheme: scheme, viewport: { width, height: 900 }, bypassCSP: true });
       const tab = await context.newPage();
       const loaded = [];

@@ -11,9 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Changes for a person or a program: one by one, or by kind where contents of cells are not to be shown. */
-final class ChangeList {
+public final class ChangeList {
 
     /** Changes shown unless the person asks for another number. */
     private static final int USUAL = 20;
@@ -22,16 +23,22 @@ final class ChangeList {
     private final Messages messages;
     private final ShownOptions options;
 
-    ChangeList(Terminal terminal, ShownOptions options) {
+    /** The changes of one call of a command. */
+    public ChangeList(Terminal terminal, ShownOptions options) {
         this.terminal = terminal;
         this.messages = terminal.messages("changes");
         this.options = options;
     }
 
-    /** Prints the changes with one of those codes under a heading; nothing when there are none. */
+    /** As {@link #print(Report, Predicate, String)}, of those codes. */
     void print(Report changes, List<String> codes, String heading) {
+        print(changes, (Predicate<String>) codes::contains, heading);
+    }
+
+    /** Prints the changes whose code is among those under a heading; nothing when there are none. */
+    public void print(Report changes, Predicate<String> codes, String heading) {
         List<ProblemGroup> groups =
-                changes.groups().stream().filter(g -> codes.contains(g.code())).toList();
+                changes.groups().stream().filter(g -> codes.test(g.code())).toList();
         long count = groups.stream().mapToLong(ProblemGroup::count).sum();
         if (count == 0) {
             return;
@@ -43,7 +50,7 @@ final class ChangeList {
             return;
         }
         List<Problem> shown = changes.problems().stream()
-                .filter(p -> codes.contains(p.code().code()))
+                .filter(p -> codes.test(p.code().code()))
                 .limit(options.limit(USUAL))
                 .toList();
         shown.forEach(p -> terminal.print("  " + Printable.line(p.message(terminal.locale())) + kind(p)));

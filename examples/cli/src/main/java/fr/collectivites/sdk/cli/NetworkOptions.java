@@ -9,13 +9,13 @@ import picocli.CommandLine.Option;
 
 /** How a command reaches the network: the proxy that the environment names, and further certificate authorities. */
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
-final class NetworkOptions {
+public final class NetworkOptions {
 
     @Option(names = "--ca", paramLabel = "FILE")
     private @Nullable Path authority;
 
     /** What sends the requests. */
-    HttpTransport transport(Terminal terminal) {
+    public HttpTransport transport(Terminal terminal) {
         HttpTransport.Builder builder = HttpTransport.builder("collectivites/" + Engine.version())
                 .proxy(ProxySettings.ofEnvironment(terminal.environment()));
         if (authority != null) {

@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 
 /** The options on what of findings and changes is shown; the same for every command that shows some. */
-final class ShownOptions {
+public final class ShownOptions {
 
     @Option(names = "--limit", paramLabel = "N", converter = Count.class)
     private @Nullable Integer limit;
@@ -25,7 +25,7 @@ final class ShownOptions {
     }
 
     /** The writer as the options ask for, with the number that it shows by itself where none is asked for. */
-    ReportWriter applyTo(ReportWriter writer) {
+    public ReportWriter applyTo(ReportWriter writer) {
         ReportWriter limited = limit == null ? writer : writer.limit(limit);
         return maskValues ? limited.maskValues() : limited;
     }

@@ -58,6 +58,7 @@ class SnippetsTest {
                     "fr.collectivites.sdk.core.place.check.*",
                     "fr.collectivites.sdk.core.place.clean.*",
                     "fr.collectivites.sdk.core.place.convert.*",
+                    "fr.collectivites.sdk.core.place.hours.*",
                     "fr.collectivites.sdk.core.place.merge.*",
                     "fr.collectivites.sdk.core.privacy.*",
                     "fr.collectivites.sdk.core.report.*",

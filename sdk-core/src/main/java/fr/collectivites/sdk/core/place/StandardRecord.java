@@ -1,6 +1,9 @@
 package fr.collectivites.sdk.core.place;
 
 import fr.collectivites.sdk.core.internal.model.EntityMembers;
+import fr.collectivites.sdk.core.value.NumberText;
+import fr.collectivites.sdk.core.value.Position;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -130,6 +133,16 @@ public final class StandardRecord {
     /** The texts of a field read as entries of a code list. */
     public <C> List<C> codes(StandardField field, Function<String, C> reading) {
         return written(field).stream().map(reading).toList();
+    }
+
+    /** Where it lies, if both coordinates are numbers within bounds. */
+    public Optional<Position> position() {
+        return number(StandardField.LATITUDE)
+                .flatMap(north -> number(StandardField.LONGITUDE).flatMap(east -> Position.of(north, east)));
+    }
+
+    private Optional<BigDecimal> number(StandardField field) {
+        return text(field).map(NumberText::of).flatMap(NumberText::number);
     }
 
     /** What stands beyond the columns of the standard, by name. */

@@ -22,6 +22,7 @@ public final class Report {
     private final Map<String, String> source;
     private final @Nullable SchemaReference schema;
     private final String mode;
+    private final boolean ownChecks;
     private final String engineVersion;
     private final long rows;
     private final List<ProblemGroup> groups;
@@ -32,6 +33,7 @@ public final class Report {
         this.source = Collections.unmodifiableMap(new LinkedHashMap<>(builder.source));
         this.schema = builder.schema;
         this.mode = builder.mode;
+        this.ownChecks = builder.ownChecks;
         this.engineVersion = builder.engineVersion;
         this.rows = builder.rows;
         this.groups = builder.collector.groups();
@@ -67,9 +69,12 @@ public final class Report {
         return engineVersion;
     }
 
-    /** How often judgements in this mode are those of the reference, as measured; empty for modes without reference. */
+    /**
+     * How often judgements in this mode are those of the reference, as measured; empty for modes without reference, and where
+     * checks had a say that the reference does not know.
+     */
     public Optional<Parity> parity() {
-        return mode.equals(REFERENCE_MODE) ? Optional.of(Engine.parity()) : Optional.empty();
+        return mode.equals(REFERENCE_MODE) && !ownChecks ? Optional.of(Engine.parity()) : Optional.empty();
     }
 
     /** Number of data rows read, the header not counted; 0 when what was judged is not a table. */
@@ -152,6 +157,7 @@ public final class Report {
         private final Map<String, String> source = new LinkedHashMap<>();
         private @Nullable SchemaReference schema;
         private String mode = "";
+        private boolean ownChecks;
         private final String engineVersion = Engine.version();
         private long rows;
 
@@ -176,6 +182,12 @@ public final class Report {
         /** The mode of judgement. */
         public Builder mode(String mode) {
             this.mode = mode;
+            return this;
+        }
+
+        /** Whether checks had a say that are not of the mode: the host's own. */
+        public Builder ownChecks(boolean ownChecks) {
+            this.ownChecks = ownChecks;
             return this;
         }
 

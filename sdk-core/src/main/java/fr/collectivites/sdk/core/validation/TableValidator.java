@@ -19,10 +19,12 @@ public final class TableValidator {
 
     private final TableRules rules;
     private final ReadOptions readOptions;
+    private final boolean ownChecks;
 
     private TableValidator(Builder builder) {
         this.rules = new TableRules(builder.schema, builder.mode, builder.checks);
         this.readOptions = builder.readOptions;
+        this.ownChecks = !builder.checks.isEmpty();
     }
 
     TableRules rules() {
@@ -65,6 +67,7 @@ public final class TableValidator {
         Report.Builder report = Report.builder(collector)
                 .source("path", source.name())
                 .mode(rules.mode().word())
+                .ownChecks(ownChecks)
                 .schema(new Report.SchemaReference(
                         rules.schema().id().name(), rules.schema().id().version()))
                 .rows(run.rows());

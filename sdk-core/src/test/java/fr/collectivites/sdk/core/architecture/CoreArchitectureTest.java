@@ -47,6 +47,7 @@ class CoreArchitectureTest {
             "privacy",
             "mapping",
             "place.convert",
+            "place.hours",
             "place.clean",
             "place.check",
             "place.merge",

@@ -4,10 +4,8 @@ import fr.collectivites.sdk.core.code.CommuneCode;
 import fr.collectivites.sdk.core.code.EpciCode;
 import fr.collectivites.sdk.core.place.MediationPoint;
 import fr.collectivites.sdk.core.place.SpecificCare;
-import fr.collectivites.sdk.core.place.StandardRecord;
 import fr.collectivites.sdk.core.place.TargetPublic;
 import fr.collectivites.sdk.core.place.check.PlaceChecker;
-import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.core.territory.Commune;
 import fr.collectivites.sdk.core.territory.Territory;
 import fr.collectivites.sdk.core.value.Position;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -36,6 +33,7 @@ public final class Coverage {
     private final List<UncoveredCommune> uncovered;
     private final List<ProducerQuality> producers;
     private final List<LocatedPlace> inside;
+    private final int outside;
     private final int unlocated;
 
     private Coverage(Builder builder) {
@@ -68,9 +66,14 @@ public final class Coverage {
         this.inside = builder.communes.stream()
                 .flatMap(commune -> byCommune.getOrDefault(commune.code(), List.of()).stream())
                 .toList();
+        this.outside = all.size() - unlocated - inside.size();
         this.epcis = epcis(builder.territory, byCommune);
         this.uncovered = uncovered(byCommune, builder.territory);
-        this.producers = producers(builder);
+        PlaceChecker checker = PlaceChecker.builder(builder.day)
+                .territory(builder.territory)
+                .centres(builder.centres)
+                .build();
+        this.producers = ProducerQuality.of(builder.places, checker, builder.day);
     }
 
     /**
@@ -138,45 +141,6 @@ public final class Coverage {
                 * commune.nearest().map(CommuneCoverage.Nearest::kilometres).orElse(1.0);
     }
 
-    private static List<ProducerQuality> producers(Builder builder) {
-        PlaceChecker checker = PlaceChecker.builder(builder.day)
-                .territory(builder.territory)
-                .centres(builder.centres)
-                .build();
-        Map<String, int[]> counts = new TreeMap<>();
-        for (MediationPoint place : builder.places) {
-            AtomicBoolean faulty = new AtomicBoolean();
-            checker.check(StandardRecord.of(place), problem -> {
-                if (problem.severity() == Severity.ERROR) {
-                    faulty.set(true);
-                }
-            });
-            boolean contact = place.contact().phone().isPresent()
-                    || !place.contact().emails().isEmpty();
-            boolean fresh = place.updated()
-                    .filter(date -> !date.firstDay().isBefore(builder.day.minusYears(1)))
-                    .isPresent();
-            boolean[] facts = {
-                true,
-                !faulty.get(),
-                place.hours().isPresent(),
-                contact,
-                place.position().isPresent(),
-                fresh
-            };
-            int[] sums = counts.computeIfAbsent(place.source().orElse(""), absent -> new int[facts.length]);
-            for (int i = 0; i < facts.length; i++) {
-                sums[i] += facts[i] ? 1 : 0;
-            }
-        }
-        return counts.entrySet().stream()
-                .map(entry -> {
-                    int[] n = entry.getValue();
-                    return new ProducerQuality(entry.getKey(), n[0], n[1], n[2], n[3], n[4], n[5]);
-                })
-                .toList();
-    }
-
     /** The day that freshness is counted from. */
     public LocalDate day() {
         return day;
@@ -205,6 +169,11 @@ public final class Coverage {
     /** Places in the territory that receive people. */
     public int places() {
         return inside.size();
+    }
+
+    /** Places of other communes that receive people: they count for distances alone. */
+    public int outside() {
+        return outside;
     }
 
     /** Places whose commune cannot be told: they count nowhere. */

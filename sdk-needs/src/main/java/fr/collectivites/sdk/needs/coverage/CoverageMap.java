@@ -102,7 +102,7 @@ final class CoverageMap {
                             .raw("\" cy=\"")
                             .n(y(position))
                             .raw("\" r=\"2.6\">")
-                            .element("title", place.place().name().orElse(""))
+                            .element("title", place.name())
                             .raw("</circle>\n"));
         }
         names(page, most);

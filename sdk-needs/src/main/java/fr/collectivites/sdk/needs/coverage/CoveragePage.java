@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A coverage as a page that stands alone. A content policy in the page forbids scripts and anything from elsewhere. */
 final class CoveragePage {
@@ -63,27 +62,25 @@ final class CoveragePage {
         page.element("title", texts.text("title", Map.of("territory", title)));
         page.raw("\n<style>\n").raw(style()).raw("</style>\n</head>\n<body>\n<main>\n<header>\n");
         page.element("p", "kicker", texts.text("kicker")).element("h1", title).raw("\n");
-        int without = coverage.uncovered().size();
-        page.element(
-                "p",
-                "sentence",
-                texts.text(
-                        without == 0 ? "sentence.all" : "sentence",
-                        Map.of(
-                                "places", texts.number(coverage.places(), 0),
-                                "communes", texts.number(coverage.communes().size(), 0),
-                                "without", texts.number(without, 0),
-                                "inhabitants",
-                                        texts.number(
-                                                coverage.uncovered().stream()
-                                                        .mapToInt(c ->
-                                                                c.coverage().population())
-                                                        .sum(),
-                                                0))));
+        page.element("p", "sentence", sentence());
         if (coverage.unlocated() > 0) {
-            page.element("p", "hint", texts.text("unlocated", Map.of("n", texts.number(coverage.unlocated(), 0))));
+            page.element("p", "hint", texts.count("unlocated", coverage.unlocated(), Map.of()));
         }
         page.raw("</header>\n");
+    }
+
+    private String sentence() {
+        String communes = texts.number(coverage.communes().size(), 0);
+        int without = coverage.uncovered().size();
+        int inhabitants = coverage.uncovered().stream()
+                .mapToInt(commune -> commune.coverage().population())
+                .sum();
+        return texts.count("sentence.places", coverage.places(), Map.of("communes", communes))
+                + " "
+                + (without == 0
+                        ? texts.text("sentence.all")
+                        : texts.count(
+                                "sentence.without", without, Map.of("inhabitants", texts.number(inhabitants, 0))));
     }
 
     private static String style() {
@@ -128,18 +125,19 @@ final class CoveragePage {
         table("uncovered.rank", "uncovered.commune", "uncovered.reasons");
         for (UncoveredCommune commune : all.subList(0, Math.min(UNCOVERED, all.size()))) {
             Commune named = commune.coverage().commune();
-            page.raw("<tr><td class=\"n\">")
-                    .text(texts.number(commune.rank(), 0))
-                    .raw("</td><th scope=\"row\">");
-            page.text(named.name())
+            page.raw("<tr>");
+            cell("uncovered.rank", texts.number(commune.rank(), 0));
+            page.raw("<th scope=\"row\">")
+                    .text(named.name())
                     .raw(" ")
                     .element("span", "code", named.code().value())
-                    .raw("</th><td>");
-            page.text(String.join(" · ", commune.reasons(texts.locale()))).raw("</td></tr>\n");
+                    .raw("</th>");
+            cell("uncovered.reasons", "", String.join(" · ", commune.reasons(texts.locale())));
+            page.raw("</tr>\n");
         }
         page.raw("</tbody></table>\n");
         if (all.size() > UNCOVERED) {
-            page.element("p", "hint", texts.text("more", Map.of("n", texts.number(all.size() - UNCOVERED, 0))));
+            page.element("p", "hint", texts.count("more", all.size() - UNCOVERED, Map.of()));
         }
         page.raw("</section>\n");
     }
@@ -197,7 +195,7 @@ final class CoveragePage {
                 values.values().stream().mapToDouble(Double::doubleValue).max().orElse(1));
         page.raw("<figure>")
                 .element("figcaption", texts.text(heading))
-                .raw("\n<svg role=\"img\" viewBox=\"0 0 380 ")
+                .raw("\n<svg viewBox=\"0 0 380 ")
                 .n(values.size() * 38)
                 .raw("\">\n");
         int row = 0;
@@ -237,20 +235,24 @@ final class CoveragePage {
         }
         section("epci.title");
         page.element("p", "hint", texts.text("epci.hint")).raw("\n");
-        table("epci.name", "epci.places", "epci.per10k", "epci.hours10k", "epci.without", "epci.missing");
+        table(
+                "epci.name",
+                "epci.places",
+                "epci.per10k",
+                "epci.hours10k",
+                "epci.without",
+                "epci.missing-services",
+                "epci.missing-publics");
         for (EpciCoverage epci : coverage.epcis()) {
             page.raw("<tr><th scope=\"row\">").text(epci.epci().name()).raw("</th>");
-            cell(texts.number(epci.places(), 0));
-            cell(texts.number(epci.placesPer10k(), 1));
-            cell(texts.number(epci.hoursPer10k(), 1));
-            cell(texts.number(epci.uncovered(), 0) + " / " + texts.number(epci.communes(), 0));
-            page.raw("<td>");
-            List<String> missing = epci.places() == 0
-                    ? List.of(texts.text("epci.nothing"))
-                    : Stream.concat(epci.missingPublics().stream(), epci.missingServices().stream())
-                            .toList();
-            page.text(missing.isEmpty() ? texts.text("none") : String.join(" · ", missing))
-                    .raw("</td></tr>\n");
+            cell("epci.places", texts.number(epci.places(), 0));
+            cell("epci.per10k", texts.number(epci.placesPer10k(), 1));
+            cell("epci.hours10k", texts.number(epci.hoursPer10k(), 1));
+            cell("epci.without", texts.number(epci.uncovered(), 0) + " / " + texts.number(epci.communes(), 0));
+            boolean none = epci.places() == 0;
+            cell("epci.missing-services", "list", none ? texts.text("epci.nothing") : listed(epci.missingServices()));
+            cell("epci.missing-publics", "list", none ? texts.text("epci.nothing") : listed(epci.missingPublics()));
+            page.raw("</tr>\n");
         }
         page.raw("</tbody></table>\n</section>\n");
     }
@@ -274,23 +276,38 @@ final class CoveragePage {
             page.raw("<tr><th scope=\"row\">")
                     .text(producer.source().isEmpty() ? texts.text("quality.unnamed") : producer.source())
                     .raw("</th>");
-            cell(texts.number(producer.places(), 0));
-            for (int n : new int[] {
-                producer.faultless(),
-                producer.withHours(),
-                producer.withContact(),
-                producer.withPosition(),
-                producer.fresh()
-            }) {
-                cell(texts.number(100.0 * n / Math.max(1, producer.places()), 0) + "\u00A0%");
-            }
-            cell(texts.number(producer.score(), 0));
+            cell("quality.places", texts.number(producer.places(), 0));
+            share("quality.faultless", producer.faultless(), producer);
+            share("quality.hours", producer.withHours(), producer);
+            share("quality.contact", producer.withContact(), producer);
+            share("quality.position", producer.withPosition(), producer);
+            share("quality.fresh", producer.fresh(), producer);
+            cell("quality.score", texts.number(producer.score(), 0));
             page.raw("</tr>\n");
         }
         page.raw("</tbody></table>\n</section>\n");
     }
 
-    private void cell(String text) {
-        page.raw("<td class=\"n\">").text(text).raw("</td>");
+    private void share(String label, int n, ProducerQuality producer) {
+        cell(label, texts.percent((double) n / Math.max(1, producer.places())));
+    }
+
+    private String listed(List<String> labels) {
+        return labels.isEmpty() ? texts.text("none") : String.join(" · ", labels);
+    }
+
+    private void cell(String label, String text) {
+        cell(label, "n", text);
+    }
+
+    /** A cell knows its heading, which stands beside it where the screen is too narrow for a table. */
+    private void cell(String label, String cssClass, String text) {
+        page.raw("<td class=\"")
+                .text(cssClass)
+                .raw("\" data-label=\"")
+                .text(texts.text(label))
+                .raw("\">")
+                .text(text)
+                .raw("</td>");
     }
 }

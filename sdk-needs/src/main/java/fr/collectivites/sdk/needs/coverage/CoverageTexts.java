@@ -3,6 +3,7 @@ package fr.collectivites.sdk.needs.coverage;
 import fr.collectivites.sdk.core.problem.Messages;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,19 @@ final class CoverageTexts {
 
     String text(String key, Map<String, String> arguments) {
         return messages.text(key, arguments);
+    }
+
+    /** The text of a key with {@code .one} or {@code .many} behind it, as the language counts; the number is {@code n}. */
+    String count(String key, int n, Map<String, String> more) {
+        boolean one = locale.equals(Locale.FRENCH) ? n < 2 : n == 1;
+        Map<String, String> arguments = new HashMap<>(more);
+        arguments.put("n", number(n, 0));
+        return text(key + (one ? ".one" : ".many"), arguments);
+    }
+
+    /** A share from 0 to 1. */
+    String percent(double share) {
+        return number(100 * share, 0) + (locale.equals(Locale.FRENCH) ? "\u00A0%" : "%");
     }
 
     String number(double number, int decimals) {

@@ -2,6 +2,7 @@ package fr.collectivites.sdk.needs.coverage;
 
 import fr.collectivites.sdk.core.code.CommuneCode;
 import fr.collectivites.sdk.core.place.MediationPoint;
+import fr.collectivites.sdk.core.place.convert.PublicView;
 import fr.collectivites.sdk.core.territory.Commune;
 import fr.collectivites.sdk.core.territory.Territory;
 import fr.collectivites.sdk.core.value.Address;
@@ -50,6 +51,11 @@ record LocatedPlace(MediationPoint place, Optional<Commune> commune, Optional<Po
 
     private static Optional<Commune> only(List<Commune> communes) {
         return communes.size() == 1 ? Optional.of(communes.get(0)) : Optional.empty();
+    }
+
+    /** Its name; coverage is for everybody, and names nobody. */
+    String name() {
+        return PublicView.name(place.name().orElse(""));
     }
 
     boolean hasHours() {

@@ -66,8 +66,6 @@ final class NearestPlace {
             return Optional.empty();
         }
         return Optional.of(new CommuneCoverage.Nearest(
-                best.place().name().orElse(""),
-                best.commune().map(Commune::name).orElse(""),
-                Math.round(metres / 100) / 10.0));
+                best.name(), best.commune().map(Commune::name).orElse(""), Math.round(metres / 100) / 10.0));
     }
 }

@@ -164,6 +164,18 @@ class CoverageTest {
     }
 
     @Test
+    void nobodyIsNamedInWhatIsWritten() {
+        Coverage coverage = coverage(place("1", MOISSAC)
+                .name("Permanence de Camille Dupont")
+                .source("Mme Dupont")
+                .build());
+        String all = CoverageWriter.html(coverage, "A", Locale.FRENCH)
+                + CoverageWriter.csv(coverage)
+                + CoverageWriter.json(coverage, Locale.FRENCH);
+        assertThat(all).doesNotContainIgnoringCase("dupont").contains("Lieu de médiation numérique");
+    }
+
+    @Test
     void thePageStandsAloneAndEscapes() {
         Coverage coverage =
                 coverage(place("<script>", MOISSAC).hours("Mo 09:00-12:00").build());

@@ -2,6 +2,7 @@ package fr.collectivites.sdk.cli.places;
 
 import fr.collectivites.sdk.cli.Terminal;
 import fr.collectivites.sdk.core.code.CommuneCode;
+import fr.collectivites.sdk.core.place.StandardField;
 import fr.collectivites.sdk.core.place.StandardRecord;
 import fr.collectivites.sdk.core.place.StandardVersion;
 import fr.collectivites.sdk.core.place.convert.Migration;
@@ -10,9 +11,8 @@ import fr.collectivites.sdk.core.place.convert.StandardTable;
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.problem.Report;
-import fr.collectivites.sdk.core.problem.ReportCollector;
 import fr.collectivites.sdk.core.problem.SdkException;
-import fr.collectivites.sdk.core.report.ReportWriter;
+import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.core.schema.SchemaCatalog;
 import fr.collectivites.sdk.core.schema.TableSchema;
 import fr.collectivites.sdk.core.table.ReadOptions;
@@ -22,11 +22,14 @@ import fr.collectivites.sdk.core.value.NumberText;
 import fr.collectivites.sdk.core.value.Position;
 import fr.collectivites.sdk.core.writing.ExtraColumns;
 import fr.collectivites.sdk.core.writing.TableWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the commands on places read and write. Stateless. */
 final class PlaceFiles {
@@ -38,9 +41,38 @@ final class PlaceFiles {
         return SchemaCatalog.bundled().get(version.schema());
     }
 
-    /** The places of a file, as those of version 1.0. */
-    static List<PlaceRow> read(Path file, ProblemSink sink) {
-        return Migration.toCurrent(StandardTable.read(TableSource.file(file), sink), sink);
+    /**
+     * The places of a table, as those of version 1.0.
+     *
+     * @throws SdkException if it has not even the columns that say what and where a place is
+     */
+    static List<PlaceRow> read(TableSource source, Terminal terminal, ProblemSink sink) {
+        StandardTable.Content content = StandardTable.read(source, sink);
+        Set<StandardField> columns = content.rows().stream()
+                .findFirst()
+                .map(row -> row.columns().keySet())
+                .orElse(Set.of());
+        boolean situated = Stream.of(StandardField.CITY, StandardField.POSTAL_CODE, StandardField.COMMUNE_CODE)
+                .anyMatch(columns::contains);
+        if (!content.rows().isEmpty() && !(situated && columns.contains(StandardField.NAME))) {
+            throw new SdkException(terminal.messages("places").text("no-places", Map.of("path", source.name())));
+        }
+        return Migration.toCurrent(content, sink);
+    }
+
+    /**
+     * Told before a long work, not after it.
+     *
+     * @throws SdkException if the folder of a file to write is not there
+     */
+    static void requireFolder(Path target, Terminal terminal) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (Files.isDirectory(target)) {
+            throw new SdkException(
+                    terminal.messages("validate").text("output-is-folder", Map.of("path", target.toString())));
+        } else if (folder != null && !Files.isDirectory(folder)) {
+            throw new SdkException(terminal.messages("validate").text("no-folder", Map.of("path", target.toString())));
+        }
     }
 
     /** Writes places as a file of version 1.0, whatever is found in them; columns beyond the standard stay. */
@@ -54,15 +86,24 @@ final class PlaceFiles {
         }
     }
 
-    /** Prints what was found as text. */
-    static void print(ReportCollector findings, Path file, long rows, boolean masked, Terminal terminal) {
-        Report report = Report.builder(findings)
-                .source("path", file.toString())
-                .rows(rows)
-                .build();
-        ReportWriter text = ReportWriter.text(terminal.locale());
-        text = masked ? text.maskValues() : text;
-        (terminal.colours() ? text.colours() : text).write(report, terminal.out());
+    /** Says how the file that was written is by the schema, and who tells why where it does not conform. */
+    static void tellWritten(Report written, Path target, Terminal terminal) {
+        terminal.print(terminal.messages("places")
+                .text(
+                        written.outcome() == Outcome.INVALID ? "written-invalid" : "written",
+                        Map.of(
+                                "path", target.toString(),
+                                "outcome", written.outcome().label(terminal.locale()),
+                                "n", Long.toString(written.count(Severity.ERROR)))));
+    }
+
+    /** The text of a key with {@code .one} or {@code .many} behind it, as the language counts. */
+    static String count(Terminal terminal, String command, String key, long n, Map<String, String> more) {
+        boolean french = terminal.locale().getLanguage().equals("fr");
+        boolean one = french ? n < 2 : n == 1;
+        Map<String, String> arguments = new HashMap<>(more);
+        arguments.put("n", Long.toString(n));
+        return terminal.messages(command).text(key + (one ? ".one" : ".many"), arguments);
     }
 
     /**
@@ -82,8 +123,8 @@ final class PlaceFiles {
                     }
                     List.of("code", "latitude", "longitude").forEach(name -> columns.add(header.indexOf(name)));
                     if (columns.contains(-1)) {
-                        throw new SdkException(terminal.messages("places-coverage")
-                                .text("no-centres", Map.of("path", file.toString())));
+                        throw new SdkException(
+                                terminal.messages("places").text("no-centres", Map.of("path", file.toString())));
                     }
                     continue;
                 }

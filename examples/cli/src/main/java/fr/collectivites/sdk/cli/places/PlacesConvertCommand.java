@@ -1,12 +1,14 @@
 package fr.collectivites.sdk.cli.places;
 
 import fr.collectivites.sdk.cli.ExitCode;
+import fr.collectivites.sdk.cli.ShownOptions;
 import fr.collectivites.sdk.cli.Terminal;
 import fr.collectivites.sdk.core.place.StandardRecord;
 import fr.collectivites.sdk.core.place.convert.PlaceExport;
 import fr.collectivites.sdk.core.place.convert.PlaceRow;
 import fr.collectivites.sdk.core.place.convert.PublicView;
-import fr.collectivites.sdk.core.problem.Messages;
+import fr.collectivites.sdk.core.problem.Outcome;
+import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.ReportCollector;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,10 +31,12 @@ import picocli.CommandLine.Parameters;
 final class PlacesConvertCommand implements Callable<Integer> {
 
     private final Terminal terminal;
-    private final Messages messages;
 
     @Parameters(paramLabel = "FILE")
     private Path file;
+
+    @Mixin
+    private MappingOption mapping;
 
     @Option(names = "--to", paramLabel = "FORMAT", defaultValue = "standard")
     private PlaceFormat format;
@@ -45,50 +50,52 @@ final class PlacesConvertCommand implements Callable<Integer> {
     @Option(names = "--source", paramLabel = "NAME", defaultValue = "mediation-numerique")
     private String source;
 
-    @Option(names = "--mask-values")
-    private boolean maskValues;
+    @Mixin
+    private ShownOptions shown;
 
     PlacesConvertCommand(Terminal terminal) {
         this.terminal = terminal;
-        this.messages = terminal.messages("places-convert");
     }
 
     @Override
     public Integer call() throws IOException {
+        PlaceFiles.requireFolder(output, terminal);
         ReportCollector findings = new ReportCollector();
-        List<PlaceRow> places = PlaceFiles.read(file, findings);
+        List<PlaceRow> places = mapping.read(file, terminal, findings);
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
-        long written = switch (format) {
+        return switch (format) {
             case STANDARD -> standard(places, findings);
             case GEOJSON -> export(PlaceExport.geoJson(), places, findings);
             case STRUCTURES -> export(PlaceExport.structures(source, today), places, findings);
             case SERVICES -> export(PlaceExport.services(source, today), places, findings);
         };
-        PlaceFiles.print(findings, file, places.size(), maskValues, terminal);
-        terminal.print(messages.text("written", Map.of("n", Long.toString(written), "path", output.toString())));
-        return findings.errors() > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
-    private long standard(List<PlaceRow> places, ReportCollector findings) {
+    private int standard(List<PlaceRow> places, ReportCollector findings) {
         List<StandardRecord> records = places.stream()
                 .map(place -> internal ? place.record() : PublicView.of(place, findings))
                 .toList();
-        PlaceFiles.write(records, output);
-        return records.size();
+        Report written = PlaceFiles.write(records, output);
+        PlaceChanges.print(findings, true, shown, terminal);
+        PlaceFiles.tellWritten(written, output, terminal);
+        return written.outcome() == Outcome.INVALID ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
     /** Beside the target first, so that a reader never sees half a file. */
-    private long export(PlaceExport export, List<PlaceRow> places, ReportCollector findings) throws IOException {
+    private int export(PlaceExport export, List<PlaceRow> places, ReportCollector findings) throws IOException {
         Path part = output.resolveSibling(output.getFileName() + ".part");
+        long written;
         try {
-            long written;
             try (OutputStream out = Files.newOutputStream(part)) {
                 written = (internal ? export.internal() : export).write(places, out, findings);
             }
             Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
-            return written;
         } finally {
             Files.deleteIfExists(part);
         }
+        PlaceChanges.print(findings, true, shown, terminal);
+        Map<String, String> of = Map.of("path", output.toString(), "all", Integer.toString(places.size()));
+        terminal.print(PlaceFiles.count(terminal, "places-convert", "written", written, of));
+        return findings.errors() > 0 ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 }

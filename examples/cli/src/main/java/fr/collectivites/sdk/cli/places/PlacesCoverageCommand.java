@@ -1,31 +1,39 @@
 package fr.collectivites.sdk.cli.places;
 
 import fr.collectivites.sdk.cli.ExitCode;
+import fr.collectivites.sdk.cli.NetworkOptions;
 import fr.collectivites.sdk.cli.Terminal;
+import fr.collectivites.sdk.core.code.CommuneCode;
 import fr.collectivites.sdk.core.code.DepartementCode;
 import fr.collectivites.sdk.core.code.EpciCode;
+import fr.collectivites.sdk.core.http.HttpTransport;
 import fr.collectivites.sdk.core.place.MediationPoint;
 import fr.collectivites.sdk.core.problem.Messages;
-import fr.collectivites.sdk.core.problem.ReportCollector;
 import fr.collectivites.sdk.core.problem.SdkException;
+import fr.collectivites.sdk.core.remote.ApiGeoCentres;
+import fr.collectivites.sdk.core.table.TableSource;
 import fr.collectivites.sdk.core.territory.Commune;
 import fr.collectivites.sdk.core.territory.Departement;
 import fr.collectivites.sdk.core.territory.Epci;
 import fr.collectivites.sdk.core.territory.Territory;
+import fr.collectivites.sdk.core.value.Position;
 import fr.collectivites.sdk.needs.coverage.Coverage;
 import fr.collectivites.sdk.needs.coverage.CoverageWriter;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,6 +41,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "coverage", aliases = "couverture")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class PlacesCoverageCommand implements Callable<Integer> {
+
+    /** Communes named on the terminal. */
+    private static final int FIRST = 10;
+
+    private static final String GEO = "https://geo.api.gouv.fr";
 
     private final Terminal terminal;
     private final Messages messages;
@@ -45,6 +58,12 @@ final class PlacesCoverageCommand implements Callable<Integer> {
 
     @Option(names = "--centres", paramLabel = "PATH")
     private @Nullable Path centres;
+
+    @Option(names = "--fetch-centres", paramLabel = "URL", arity = "0..1", fallbackValue = GEO)
+    private @Nullable URI fetched;
+
+    @Mixin
+    private NetworkOptions network;
 
     @Option(names = "--output", paramLabel = "FOLDER", required = true)
     private Path output;
@@ -66,41 +85,74 @@ final class PlacesCoverageCommand implements Callable<Integer> {
                 .orElseGet(() -> territory.communes(departement.orElseThrow().code()));
         String title =
                 epci.map(Epci::name).orElseGet(() -> departement.orElseThrow().name());
-        ReportCollector findings = new ReportCollector();
         List<MediationPoint> places = new ArrayList<>();
         for (Path file : files) {
-            PlaceFiles.read(file, findings)
+            PlaceFiles.read(TableSource.file(file), terminal, problem -> {})
                     .forEach(row -> places.add(row.record().toPlace()));
         }
-        Coverage.Builder builder = Coverage.builder(territory, communes, LocalDate.now(ZoneId.of("Europe/Paris")))
-                .places(places);
-        if (centres != null) {
-            builder.centres(PlaceFiles.centres(centres, terminal));
-        }
-        write(builder.build(), title);
+        Coverage coverage = Coverage.builder(territory, communes, LocalDate.now(ZoneId.of("Europe/Paris")))
+                .places(places)
+                .centres(centres(communes))
+                .build();
+        write(coverage, title);
+        tell(coverage, title);
         return ExitCode.FINE;
+    }
+
+    private Map<CommuneCode, Position> centres(List<Commune> communes) {
+        Map<CommuneCode, Position> all = new HashMap<>();
+        if (fetched != null) {
+            try (HttpTransport transport = network.transport(terminal)) {
+                ApiGeoCentres service = ApiGeoCentres.at(fetched, transport);
+                communes.stream()
+                        .map(commune -> commune.code().departement())
+                        .distinct()
+                        .forEach(departement -> all.putAll(service.of(departement)));
+            }
+        }
+        if (centres != null) {
+            all.putAll(PlaceFiles.centres(centres, terminal));
+        }
+        return all;
     }
 
     private void write(Coverage coverage, String title) throws IOException {
         Files.createDirectories(output);
-        Files.writeString(output.resolve(messages.text("file") + ".csv"), CoverageWriter.csv(coverage));
-        Files.writeString(
-                output.resolve(messages.text("file") + ".json"), CoverageWriter.json(coverage, terminal.locale()));
-        Files.writeString(
-                output.resolve(messages.text("file") + ".html"),
-                CoverageWriter.html(coverage, title, terminal.locale()));
-        terminal.print(messages.text(
+        String file = messages.text("file");
+        Files.writeString(output.resolve(file + ".csv"), CoverageWriter.csv(coverage));
+        Files.writeString(output.resolve(file + ".json"), CoverageWriter.json(coverage, terminal.locale()));
+        Files.writeString(output.resolve(file + ".html"), CoverageWriter.html(coverage, title, terminal.locale()));
+    }
+
+    private void tell(Coverage coverage, String title) {
+        terminal.print(count(
                 "summary",
+                coverage.places(),
                 Map.of(
                         "territory", title,
-                        "places", Integer.toString(coverage.places()),
                         "communes", Integer.toString(coverage.communes().size()),
                         "without", Integer.toString(coverage.uncovered().size()))));
+        if (coverage.outside() > 0) {
+            terminal.print(count("outside", coverage.outside(), Map.of()));
+        }
+        if (coverage.unlocated() > 0) {
+            terminal.print(count("unlocated", coverage.unlocated(), Map.of()));
+        }
         coverage.uncovered().stream()
-                .limit(10)
-                .forEach(commune -> terminal.print("  " + commune.rank() + ". "
-                        + commune.coverage().commune() + ": "
-                        + String.join(", ", commune.reasons(terminal.locale()))));
+                .limit(FIRST)
+                .forEach(commune -> terminal.print(messages.text(
+                        "line",
+                        Map.of(
+                                "rank", Integer.toString(commune.rank()),
+                                "commune", commune.coverage().commune().toString(),
+                                "reasons", String.join(", ", commune.reasons(terminal.locale()))))));
+        if (coverage.communes().stream().allMatch(commune -> commune.centre().isEmpty())) {
+            terminal.print(messages.text("without-centres"));
+        }
         terminal.print(messages.text("written", Map.of("path", output.toString())));
+    }
+
+    private String count(String key, long n, Map<String, String> more) {
+        return PlaceFiles.count(terminal, "places-coverage", key, n, more);
     }
 }

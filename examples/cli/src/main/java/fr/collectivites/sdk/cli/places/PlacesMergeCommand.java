@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.cli.places;
 
 import fr.collectivites.sdk.cli.ExitCode;
+import fr.collectivites.sdk.cli.ShownOptions;
 import fr.collectivites.sdk.cli.Terminal;
 import fr.collectivites.sdk.core.place.StandardField;
 import fr.collectivites.sdk.core.place.StandardRecord;
@@ -15,15 +16,17 @@ import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.ReportCollector;
+import fr.collectivites.sdk.core.table.TableSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,14 +41,14 @@ final class PlacesMergeCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "1..*")
     private List<Path> files;
 
-    @Option(names = "--threshold", paramLabel = "SCORE", defaultValue = "60")
+    @Option(names = "--threshold", paramLabel = "SCORE", defaultValue = "60", converter = Score.class)
     private int threshold;
 
     @Option(names = "--output", paramLabel = "PATH")
     private @Nullable Path output;
 
-    @Option(names = "--mask-values")
-    private boolean maskValues;
+    @Mixin
+    private ShownOptions shown;
 
     PlacesMergeCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -54,25 +57,28 @@ final class PlacesMergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (output != null) {
+            PlaceFiles.requireFolder(output, terminal);
+        }
         ReportCollector findings = new ReportCollector();
         List<StandardRecord> places = new ArrayList<>();
         for (Path file : files) {
-            PlaceFiles.read(file, findings).stream().map(PlaceRow::record).forEach(places::add);
+            PlaceFiles.read(TableSource.file(file), terminal, findings).stream()
+                    .map(PlaceRow::record)
+                    .forEach(places::add);
         }
         List<MatchGroup> groups = Deduplicator.create().withThreshold(threshold).groups(places);
         groups.forEach(group -> group.matches().forEach(match -> findings.accept(problem(match, places))));
-        PlaceFiles.print(findings, files.get(0), places.size(), maskValues, terminal);
-        terminal.print(messages.text(
-                "found",
-                Map.of("records", Integer.toString(places.size()), "groups", Integer.toString(groups.size()))));
+        List<StandardRecord> merged = PlaceMerger.mergeAll(places, groups, findings);
+        PlaceChanges.print(findings, output != null, shown, terminal);
+        terminal.print(PlaceFiles.count(
+                terminal, "places-merge", "found", groups.size(), Map.of("records", Integer.toString(places.size()))));
         if (output == null) {
             terminal.print(messages.text("preview"));
             return ExitCode.FINE;
         }
-        Report written = PlaceFiles.write(merged(places, groups), output);
-        terminal.print(messages.text(
-                "written",
-                Map.of("path", output.toString(), "outcome", written.outcome().label(terminal.locale()))));
+        Report written = PlaceFiles.write(merged, output);
+        PlaceFiles.tellWritten(written, output, terminal);
         return written.outcome() == Outcome.INVALID ? ExitCode.FINDINGS : ExitCode.FINE;
     }
 
@@ -95,19 +101,13 @@ final class PlacesMergeCommand implements Callable<Integer> {
                 + place.text(StandardField.ID).orElse("") + ")";
     }
 
-    /** The merged record of a group where its first member stood, the others as they are. */
-    private static List<StandardRecord> merged(List<StandardRecord> places, List<MatchGroup> groups) {
-        Map<Integer, MatchGroup> byMember = new HashMap<>();
-        groups.forEach(group -> group.members().forEach(member -> byMember.put(member, group)));
-        List<StandardRecord> all = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            MatchGroup group = byMember.get(i);
-            if (group == null) {
-                all.add(places.get(i));
-            } else if (group.members().get(0) == i) {
-                all.add(PlaceMerger.merge(places, group.members()).record());
-            }
+    /** A score, from 1 to 100. */
+    static final class Score implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            int score = Integer.parseInt(value);
+            Deduplicator.create().withThreshold(score);
+            return score;
         }
-        return all;
     }
 }

@@ -2,11 +2,14 @@ package fr.collectivites.sdk.cli.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import fr.collectivites.sdk.cli.ExitCode;
 import fr.collectivites.sdk.cli.Main;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +61,55 @@ class PlacesCommandTest {
         assertThat(run("validate", file.toString(), "--output", report.toString()))
                 .isEqualTo(ExitCode.FINDINGS);
         assertThat(out).contains("LaMednum/standard-mediation-num@1.0.1", "Horaires en français", "Mo-Fr 09:00-12:00");
+        assertThat(out).as("what is strict is not Validata's").doesNotContain("même verdict que Validata");
         assertThat(report).content(StandardCharsets.UTF_8).contains("Horaires en français");
+    }
+
+    @Test
+    void severalFilesHaveAPageEach() throws IOException {
+        Path other = Files.copy(file, folder.resolve("autres.csv"));
+        Path reports = folder.resolve("rapports");
+        run("validate", file.toString(), other.toString(), "--output", reports.toString());
+        try (Stream<Path> pages = Files.list(reports)) {
+            assertThat(pages.map(page -> page.getFileName().toString()))
+                    .contains("index.html")
+                    .hasSize(3);
+        }
+    }
+
+    @Test
+    void mistakesAreToldInOneLine() throws IOException {
+        Path other = folder.resolve("epci.csv");
+        Files.writeString(other, "code,nom\n1,A\n", StandardCharsets.UTF_8);
+        for (List<String> call : List.of(
+                List.of("clean", other.toString()),
+                List.of("merge", other.toString()),
+                List.of(
+                        "convert",
+                        other.toString(),
+                        "--output",
+                        folder.resolve("x.csv").toString()),
+                List.of("coverage", other.toString(), "--territory", "82", "--output", folder.toString()))) {
+            assertThat(run(call.toArray(String[]::new))).isEqualTo(ExitCode.FAILURE);
+            assertThat(out).contains("il manque les colonnes nom et commune", "--mapping");
+        }
+        assertThat(run("merge", file.toString(), "--threshold", "0")).isEqualTo(ExitCode.FAILURE);
+        assertThat(out).contains("--threshold").doesNotContain("inattendue");
+        assertThat(run("clean", file.toString(), "--only", "foo")).isEqualTo(ExitCode.FAILURE);
+        assertThat(out).contains("text, capitals, address");
+        assertThat(run(
+                        "clean",
+                        file.toString(),
+                        "--output",
+                        folder.resolve("absent/x.csv").toString()))
+                .isEqualTo(ExitCode.FAILURE);
+        assertThat(out).doesNotContain("inattendue");
+        Path mapping = folder.resolve("mapping.yaml");
+        Files.writeString(
+                mapping, "schema: LaMednum/standard-mediation-num\nfields: {noms: Nom}\n", StandardCharsets.UTF_8);
+        assertThat(run("clean", file.toString(), "--mapping", mapping.toString()))
+                .isEqualTo(ExitCode.FAILURE);
+        assertThat(out).contains("mapping.yaml", "noms");
     }
 
     @Test
@@ -80,7 +131,8 @@ class PlacesCommandTest {
     void mergingKeepsTheProvenance() {
         Path merged = folder.resolve("fusion.csv");
         run("merge", file.toString(), "--output", merged.toString());
-        assertThat(out).contains("3 fiches, 1 lieux enregistrés plusieurs fois", "noms semblables");
+        assertThat(out)
+                .contains("3 fiches, 1 lieu enregistré plusieurs fois", "noms semblables", "réunit hub:1, mairie:2");
         assertThat(merged)
                 .content(StandardCharsets.UTF_8)
                 .contains("hub:1|mairie:2")
@@ -130,5 +182,39 @@ class PlacesCommandTest {
                 .contains("\"placesByService\"");
         assertThat(run("coverage", file.toString(), "--territory", "99", "--output", target.toString()))
                 .isEqualTo(ExitCode.FAILURE);
+    }
+
+    @Test
+    void centresCanBeAskedOfApiGeo() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] answer =
+                "[{\"code\":\"82112\",\"centre\":{\"type\":\"Point\",\"coordinates\":[1.09,44.1]}},{\"code\":\"82121\",\"centre\":{\"type\":\"Point\",\"coordinates\":[1.36,44.02]}}]"
+                        .getBytes(StandardCharsets.UTF_8);
+        server.createContext("/departements/82/communes", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        try {
+            String address = "http://127.0.0.1:" + server.getAddress().getPort();
+            Path target = folder.resolve("couverture");
+            assertThat(run(
+                            "coverage",
+                            file.toString(),
+                            "--territory",
+                            "82",
+                            "--fetch-centres",
+                            address,
+                            "--output",
+                            target.toString()))
+                    .isEqualTo(ExitCode.FINE);
+            assertThat(target.resolve("couverture.html"))
+                    .content(StandardCharsets.UTF_8)
+                    .contains("<svg class=\"map\"");
+        } finally {
+            server.stop(0);
+        }
     }
 }

@@ -16,18 +16,21 @@ public final class CodeListFile {
 
     /** Reads the entries in their order; an entry without tab is its own label. */
     public static <T> List<T> read(Class<T> beside, String name, BiFunction<String, String, T> entry) {
+        return rows(beside, name).stream()
+                .map(cells -> entry.apply(cells.get(0), cells.get(cells.size() - 1)))
+                .toList();
+    }
+
+    /** Reads any table of cells parted by tabs; lines that begin with a number sign are remarks. */
+    public static List<List<String>> rows(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("The code list " + name + " is missing from the jar");
+                throw new IllegalStateException("The table " + name + " is missing from the jar");
             }
             return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
-                    .map(line -> {
-                        int tab = line.indexOf('\t');
-                        return tab < 0
-                                ? entry.apply(line, line)
-                                : entry.apply(line.substring(0, tab), line.substring(tab + 1));
-                    })
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> List.of(line.split("\t")))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

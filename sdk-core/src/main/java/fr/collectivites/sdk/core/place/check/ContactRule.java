@@ -6,8 +6,8 @@ import fr.collectivites.sdk.core.place.StandardField;
 import fr.collectivites.sdk.core.place.StandardRecord;
 import fr.collectivites.sdk.core.place.clean.Cleaner;
 import fr.collectivites.sdk.core.place.clean.Cleaning;
-import fr.collectivites.sdk.core.place.clean.ContactText;
 import fr.collectivites.sdk.core.problem.CoreCode;
+import fr.collectivites.sdk.core.value.ContactText;
 import fr.collectivites.sdk.core.value.PhoneNumber;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ final class ContactRule implements PlaceRule {
             if (!ContactText.isEmail(email)) {
                 findings.tell(
                         findings.of(CoreCode.PLACE_CONTACT, "email", StandardField.EMAILS, email),
-                        Findings.proposal(cleaner, Cleaning.EMAIL, StandardField.EMAILS, place));
+                        findings.proposal(cleaner, Cleaning.EMAIL, StandardField.EMAILS));
             }
         }
         for (StandardField field :
@@ -64,7 +64,7 @@ final class ContactRule implements PlaceRule {
                 if (!ContactText.isWebAddress(address)) {
                     findings.tell(
                             findings.of(CoreCode.PLACE_CONTACT, "web", field, address),
-                            Findings.proposal(cleaner, Cleaning.WEB, field, place));
+                            findings.proposal(cleaner, Cleaning.WEB, field));
                 }
             }
         }
@@ -77,7 +77,7 @@ final class ContactRule implements PlaceRule {
 
     private void phone(String text, StandardRecord place, Findings findings) {
         Optional<PhoneNumber> number = PhoneNumber.parse(text);
-        Optional<String> proposal = Findings.proposal(cleaner, Cleaning.PHONE, StandardField.PHONE, place);
+        Optional<String> proposal = findings.proposal(cleaner, Cleaning.PHONE, StandardField.PHONE);
         if (number.isEmpty()) {
             findings.tell(findings.of(CoreCode.PLACE_CONTACT, "phone", StandardField.PHONE), proposal);
         } else if (number.get().isShort()) {

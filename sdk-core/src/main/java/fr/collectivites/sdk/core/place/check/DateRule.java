@@ -40,7 +40,7 @@ final class DateRule implements PlaceRule {
         } catch (DateTimeException e) {
             findings.tell(
                     findings.of(CoreCode.PLACE_DATE, "unreadable", StandardField.UPDATED),
-                    Findings.proposal(cleaner, Cleaning.DATE, StandardField.UPDATED, place));
+                    findings.proposal(cleaner, Cleaning.DATE, StandardField.UPDATED));
             return;
         }
         if (day.equals(PLACEHOLDER)) {

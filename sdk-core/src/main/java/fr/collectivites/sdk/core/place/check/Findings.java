@@ -22,18 +22,25 @@ final class Findings {
     private static final String FIX = "place-value";
 
     private final StandardRecord place;
+    private final StandardVersion version;
     private final Function<StandardField, Location> location;
     private final ProblemSink sink;
 
-    Findings(StandardRecord place, Function<StandardField, Location> location, ProblemSink sink) {
+    /** On a place whose texts stand in a table of that version. */
+    Findings(
+            StandardRecord place,
+            StandardVersion version,
+            Function<StandardField, Location> location,
+            ProblemSink sink) {
         this.place = place;
+        this.version = version;
         this.location = location;
         this.sink = sink;
     }
 
     /** Starts a finding on the content of a field. */
     Problem.Builder of(CoreCode code, String rule, StandardField field) {
-        return of(code, rule, field, place.cell(field, StandardVersion.V1_0));
+        return of(code, rule, field, place.cell(field, version));
     }
 
     /** Starts a finding on a text of a field. */
@@ -55,11 +62,17 @@ final class Findings {
         tell(right.map(text -> finding.fix(new Fix(FIX, text))).orElse(finding));
     }
 
-    /** What a cleaner would write into a field instead, if anything. */
-    static Optional<String> proposal(Cleaner cleaner, Cleaning cleaning, StandardField field, StandardRecord place) {
+    /**
+     * What a cleaner would write into a field instead, if anything. It knows the lists of version 1.0 alone: there is none for
+     * those of 0.1.
+     */
+    Optional<String> proposal(Cleaner cleaner, Cleaning cleaning, StandardField field) {
+        if (cleaning == Cleaning.LISTS && version != StandardVersion.V1_0) {
+            return Optional.empty();
+        }
         List<String> proposed = cleaner.propose(field, place, cleaning);
         return proposed.equals(place.texts(field)) || proposed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(StandardRecord.empty().with(field, proposed).cell(field, StandardVersion.V1_0));
+                : Optional.of(StandardRecord.empty().with(field, proposed).cell(field, version));
     }
 }

@@ -5,7 +5,6 @@ import fr.collectivites.sdk.core.place.StandardRecord;
 import fr.collectivites.sdk.core.place.clean.Cleaner;
 import fr.collectivites.sdk.core.place.clean.Cleaning;
 import fr.collectivites.sdk.core.problem.CoreCode;
-import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.value.OpeningHours;
 import fr.collectivites.sdk.core.value.OpeningSpan;
 import fr.collectivites.sdk.core.value.OpeningStatus;
@@ -32,7 +31,7 @@ final class HoursRule implements PlaceRule {
         }
         Optional<OpeningHours> hours = OpeningHours.parse(text.get());
         if (hours.isEmpty()) {
-            Optional<String> proposal = Findings.proposal(cleaner, Cleaning.HOURS, StandardField.HOURS, place);
+            Optional<String> proposal = findings.proposal(cleaner, Cleaning.HOURS, StandardField.HOURS);
             String rule = proposal.isPresent() ? "french" : "syntax";
             findings.tell(findings.of(CoreCode.PLACE_HOURS, rule, StandardField.HOURS), proposal);
             return;
@@ -40,16 +39,10 @@ final class HoursRule implements PlaceRule {
         List<OpeningSpan> spans =
                 hours.get().usualWeek().values().stream().flatMap(List::stream).toList();
         boolean dated = text.get().matches("(?s).*(week|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|SH|\\[).*");
-        Problem.Builder finding = null;
         if (spans.isEmpty() && !dated) {
-            finding = findings.warning(CoreCode.PLACE_HOURS, "never-open", StandardField.HOURS);
-        } else if (!spans.isEmpty() && spans.stream().allMatch(span -> span.status() == OpeningStatus.UNKNOWN)) {
-            finding = null;
-        } else if (spans.stream().anyMatch(HoursRule::isAtNight)) {
-            finding = findings.warning(CoreCode.PLACE_HOURS, "at-night", StandardField.HOURS);
-        }
-        if (finding != null) {
-            findings.tell(finding);
+            findings.tell(findings.warning(CoreCode.PLACE_HOURS, "never-open", StandardField.HOURS));
+        } else if (spans.stream().anyMatch(span -> span.status() != OpeningStatus.UNKNOWN && isAtNight(span))) {
+            findings.tell(findings.warning(CoreCode.PLACE_HOURS, "at-night", StandardField.HOURS));
         }
     }
 

@@ -38,6 +38,6 @@ final class IdentityRule implements PlaceRule {
         if (fault.get() == CodeFault.PLACEHOLDER) {
             finding.severity(Severity.WARNING);
         }
-        findings.tell(finding, Findings.proposal(cleaner, Cleaning.IDENTIFIER, StandardField.PIVOT, place));
+        findings.tell(finding, findings.proposal(cleaner, Cleaning.IDENTIFIER, StandardField.PIVOT));
     }
 }

@@ -5,17 +5,9 @@ import fr.collectivites.sdk.core.place.StandardRecord;
 import fr.collectivites.sdk.core.place.convert.PublicView;
 import fr.collectivites.sdk.core.privacy.PersonalDataCheck;
 import fr.collectivites.sdk.core.problem.CoreCode;
-import java.util.List;
 
 /** Traces of natural persons, for whoever knows the place to look at. */
 final class PersonRule implements PlaceRule {
-
-    private static final List<StandardField> TEXTS = List.of(
-            StandardField.NAME,
-            StandardField.COMPLEMENT,
-            StandardField.SUMMARY,
-            StandardField.DESCRIPTION,
-            StandardField.PARENT);
 
     private static final String MOBILE = "mobile";
 
@@ -28,10 +20,9 @@ final class PersonRule implements PlaceRule {
         place.text(StandardField.PHONE)
                 .filter(PersonRule::isMobile)
                 .ifPresent(phone -> findings.tell(findings.of(CoreCode.PERSONAL_DATA, MOBILE, StandardField.PHONE)));
-        for (StandardField field : TEXTS) {
+        for (StandardField field : PublicView.texts()) {
             place.text(field)
-                    .flatMap(PersonalDataCheck::suspect)
-                    .filter(reason -> !reason.equals(MOBILE))
+                    .flatMap(PublicView::namesPerson)
                     .ifPresent(reason -> findings.tell(findings.of(CoreCode.PERSONAL_DATA, reason, field)));
         }
     }

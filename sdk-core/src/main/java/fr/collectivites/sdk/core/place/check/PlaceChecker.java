@@ -5,6 +5,7 @@ import fr.collectivites.sdk.core.place.StandardField;
 import fr.collectivites.sdk.core.place.StandardRecord;
 import fr.collectivites.sdk.core.place.StandardVersion;
 import fr.collectivites.sdk.core.place.clean.Cleaner;
+import fr.collectivites.sdk.core.place.convert.Migration;
 import fr.collectivites.sdk.core.place.convert.PlaceRow;
 import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.problem.ProblemSink;
@@ -53,16 +54,20 @@ public final class PlaceChecker {
 
     /** Judges a place; findings stand at pointers into its JSON. */
     public void check(StandardRecord place, ProblemSink sink) {
-        check(place, field -> Location.pointer(field.pointer()), sink);
+        check(place, StandardVersion.V1_0, field -> Location.pointer(field.pointer()), sink);
     }
 
     /** Judges a place of a table; findings stand at its cells. */
     public void check(PlaceRow place, ProblemSink sink) {
-        check(place.record(), place::location, sink);
+        check(place.record(), StandardVersion.V1_0, place::location, sink);
     }
 
-    private void check(StandardRecord place, Function<StandardField, Location> location, ProblemSink sink) {
-        Findings findings = new Findings(place, location, sink);
+    private void check(
+            StandardRecord place,
+            StandardVersion version,
+            Function<StandardField, Location> location,
+            ProblemSink sink) {
+        Findings findings = new Findings(place, version, location, sink);
         rules.forEach(rule -> rule.check(place, findings));
     }
 
@@ -70,7 +75,8 @@ public final class PlaceChecker {
     public Check asCheck() {
         return (table, sink) -> {
             Columns columns = new Columns(table);
-            return (row, findings) -> check(columns.record(row), field -> columns.location(field, row), findings);
+            return (row, findings) ->
+                    check(columns.record(row), columns.version, field -> columns.location(field, row), findings);
         };
     }
 
@@ -89,10 +95,15 @@ public final class PlaceChecker {
             }
         }
 
+        /** What stood well in version 0.1 is judged as what it became in 1.0. */
         StandardRecord record(CheckRow row) {
             Map<StandardField, String> cells = new EnumMap<>(StandardField.class);
             places.forEach((field, column) -> cells.put(field, row.text(column)));
-            return StandardRecord.of(cells, version, Map.of());
+            StandardRecord record = StandardRecord.of(cells, version, Map.of());
+            return version == StandardVersion.V1_0
+                    ? record
+                    : Migration.toCurrent(new PlaceRow(record, 0, 0, Map.of()), lost -> {})
+                            .record();
         }
 
         Location location(StandardField field, CheckRow row) {

@@ -2,6 +2,7 @@ package fr.collectivites.sdk.core.place.check;
 
 import fr.collectivites.sdk.core.code.CommuneCode;
 import fr.collectivites.sdk.core.code.DepartementCode;
+import fr.collectivites.sdk.core.internal.model.CodeListFile;
 import fr.collectivites.sdk.core.place.StandardField;
 import fr.collectivites.sdk.core.place.StandardRecord;
 import fr.collectivites.sdk.core.place.clean.Cleaner;
@@ -10,16 +11,10 @@ import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.validation.check.FrenchBox;
 import fr.collectivites.sdk.core.value.NumberText;
 import fr.collectivites.sdk.core.value.Position;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Coordinates: both, numbers, in their order, and in the surroundings of the commune. Where no centre of the commune is known
@@ -54,7 +49,8 @@ final class PositionRule implements PlaceRule {
         } else if (north.isEmpty() || east.isEmpty()) {
             StandardField there = north.isPresent() ? StandardField.LATITUDE : StandardField.LONGITUDE;
             String other = (north.isPresent() ? StandardField.LONGITUDE : StandardField.LATITUDE).column();
-            findings.tell(findings.of(CoreCode.PLACE_POSITION, "half", there).expected(other), proposal(place, there));
+            findings.tell(
+                    findings.of(CoreCode.PLACE_POSITION, "half", there).expected(other), proposal(findings, there));
             return;
         }
         Optional<BigDecimal> latitude = NumberText.of(north.get()).number();
@@ -63,18 +59,18 @@ final class PositionRule implements PlaceRule {
                 ? Position.of(latitude.get(), longitude.get())
                 : Optional.empty();
         if (position.isEmpty()) {
-            unreadable(place, latitude.isEmpty() ? StandardField.LATITUDE : StandardField.LONGITUDE, findings);
+            unreadable(latitude.isEmpty() ? StandardField.LATITUDE : StandardField.LONGITUDE, findings);
         } else {
             judge(place, position.get(), findings);
         }
     }
 
-    private void unreadable(StandardRecord place, StandardField field, Findings findings) {
-        findings.tell(findings.of(CoreCode.PLACE_POSITION, "unreadable", field), proposal(place, field));
+    private void unreadable(StandardField field, Findings findings) {
+        findings.tell(findings.of(CoreCode.PLACE_POSITION, "unreadable", field), proposal(findings, field));
     }
 
-    private Optional<String> proposal(StandardRecord place, StandardField field) {
-        return Findings.proposal(cleaner, Cleaning.POSITION, field, place);
+    private Optional<String> proposal(Findings findings, StandardField field) {
+        return findings.proposal(cleaner, Cleaning.POSITION, field);
     }
 
     private void judge(StandardRecord place, Position position, Findings findings) {
@@ -90,7 +86,7 @@ final class PositionRule implements PlaceRule {
             findings.tell(
                     findings.of(
                             CoreCode.PLACE_POSITION, swapped ? "swapped" : "outside-france", StandardField.LATITUDE),
-                    proposal(place, StandardField.LATITUDE));
+                    proposal(findings, StandardField.LATITUDE));
         } else if (code.isPresent()) {
             near(place, position, code.get(), findings);
         }
@@ -119,20 +115,9 @@ final class PositionRule implements PlaceRule {
 
     /** Latitude and longitude of the prefectures, to a tenth of a degree. */
     private static Map<DepartementCode, Position> prefectures() {
-        Map<DepartementCode, Position> all = new HashMap<>();
-        try (InputStream in = PositionRule.class.getResourceAsStream("prefectures.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("prefectures.tsv is missing from the jar");
-            }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .map(line -> line.split("\t"))
-                    .forEach(cells -> all.put(
-                            DepartementCode.of(cells[0]),
-                            new Position(Double.parseDouble(cells[1]), Double.parseDouble(cells[2]))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Map.copyOf(all);
+        return CodeListFile.rows(PositionRule.class, "prefectures.tsv").stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        cells -> DepartementCode.of(cells.get(0)),
+                        cells -> new Position(Double.parseDouble(cells.get(1)), Double.parseDouble(cells.get(2)))));
     }
 }

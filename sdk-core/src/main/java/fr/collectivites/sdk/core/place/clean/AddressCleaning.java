@@ -4,6 +4,7 @@ import fr.collectivites.sdk.core.code.CommuneCode;
 import fr.collectivites.sdk.core.code.PostalCode;
 import fr.collectivites.sdk.core.place.StandardField;
 import fr.collectivites.sdk.core.territory.Territory;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,9 +54,7 @@ final class AddressCleaning implements FieldCleaning {
         if (code.matches("[1-9][0-9]{3}")) {
             code = "0" + code;
         }
-        return code.matches("[0-9][0-9ABab][0-9]{3}")
-                ? Optional.of(code.toUpperCase(java.util.Locale.ROOT))
-                : Optional.empty();
+        return code.matches("[0-9][0-9ABab][0-9]{3}") ? Optional.of(code.toUpperCase(Locale.ROOT)) : Optional.empty();
     }
 
     private static String street(Draft place, String written) {

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Names and streets written in capitals as ordinary words; names of communes as the official code has them. */
 final class CapitalsCleaning implements FieldCleaning {
@@ -69,7 +68,7 @@ final class CapitalsCleaning implements FieldCleaning {
         place.replace(StandardField.NAME, name -> lowered(name, true));
         place.replace(StandardField.STREET, street -> lowered(street, false));
         place.replace(StandardField.COMPLEMENT, text -> lowered(text, false));
-        place.replace(StandardField.CITY, city -> official(place, city).or(() -> Optional.empty()));
+        place.replace(StandardField.CITY, city -> official(place, city));
     }
 
     /** The official name of the commune that the code tells, or the postal code and the name together. */
@@ -121,9 +120,6 @@ final class CapitalsCleaning implements FieldCleaning {
         } else if (!first && SMALL.contains(small)) {
             return small;
         }
-        return Stream.of(small)
-                .map(text -> text.substring(0, 1).toUpperCase(Locale.FRENCH) + text.substring(1))
-                .findFirst()
-                .orElseThrow();
+        return small.substring(0, 1).toUpperCase(Locale.FRENCH) + small.substring(1);
     }
 }

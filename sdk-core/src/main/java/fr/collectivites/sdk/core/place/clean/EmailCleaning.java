@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.core.place.clean;
 
 import fr.collectivites.sdk.core.place.StandardField;
+import fr.collectivites.sdk.core.value.ContactText;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

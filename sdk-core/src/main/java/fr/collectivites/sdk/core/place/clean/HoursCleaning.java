@@ -2,6 +2,7 @@ package fr.collectivites.sdk.core.place.clean;
 
 import fr.collectivites.sdk.core.internal.rule.OpeningHoursRule;
 import fr.collectivites.sdk.core.place.StandardField;
+import fr.collectivites.sdk.core.place.hours.FrenchHours;
 import fr.collectivites.sdk.core.problem.Fix;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.value.OpeningHours;

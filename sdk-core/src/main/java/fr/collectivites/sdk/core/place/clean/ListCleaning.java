@@ -1,30 +1,17 @@
 package fr.collectivites.sdk.core.place.clean;
 
-import fr.collectivites.sdk.core.place.AccessFee;
-import fr.collectivites.sdk.core.place.AccessMode;
-import fr.collectivites.sdk.core.place.Itinerancy;
-import fr.collectivites.sdk.core.place.MediationService;
-import fr.collectivites.sdk.core.place.NationalProgramme;
-import fr.collectivites.sdk.core.place.PlaceType;
-import fr.collectivites.sdk.core.place.SpecificCare;
+import fr.collectivites.sdk.core.internal.model.CodeListFile;
+import fr.collectivites.sdk.core.place.CodeLists;
 import fr.collectivites.sdk.core.place.StandardField;
-import fr.collectivites.sdk.core.place.SupportMode;
-import fr.collectivites.sdk.core.place.TargetPublic;
-import fr.collectivites.sdk.core.place.TrainingLabel;
 import fr.collectivites.sdk.core.table.Labels;
 import fr.collectivites.sdk.core.value.Concept;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +21,9 @@ import java.util.stream.Stream;
 final class ListCleaning implements FieldCleaning {
 
     private static final Map<StandardField, Map<String, List<String>>> WORDS = words();
+
+    /** Texts as an API writes them into a cell. */
+    private static final Pattern JSON_ARRAY = Pattern.compile("\\[\\s*\"[^\\[\\]]*\"\\s*]");
 
     @Override
     public void clean(Draft place) {
@@ -54,6 +44,11 @@ final class ListCleaning implements FieldCleaning {
         if (whole != null) {
             return whole;
         }
+        if (JSON_ARRAY.matcher(text).matches()) {
+            return entries(
+                    known,
+                    text.substring(1, text.length() - 1).replace("\"", "").strip());
+        }
         for (String separator : List.of(";", "\\|", ",", "\\n", "/")) {
             List<Optional<List<String>>> parts = Stream.of(text.split(separator))
                     .filter(part -> !part.isBlank())
@@ -71,40 +66,18 @@ final class ListCleaning implements FieldCleaning {
 
     private static Map<StandardField, Map<String, List<String>>> words() {
         Map<StandardField, Map<String, List<String>>> all = new EnumMap<>(StandardField.class);
-        official(all, StandardField.ITINERANCY, Itinerancy.values());
-        official(all, StandardField.TYPES, PlaceType.values());
-        official(all, StandardField.SERVICES, MediationService.values());
-        official(all, StandardField.PUBLICS, TargetPublic.values());
-        official(all, StandardField.CARE, SpecificCare.values());
-        official(all, StandardField.FEES, AccessFee.values());
-        official(all, StandardField.PROGRAMMES, NationalProgramme.values());
-        official(all, StandardField.LABELS, TrainingLabel.values());
-        official(all, StandardField.ACCESS_MODES, AccessMode.values());
-        official(all, StandardField.SUPPORT_MODES, SupportMode.values());
-        try (InputStream in = ListCleaning.class.getResourceAsStream("synonyms.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("synonyms.tsv is missing from the jar");
+        for (StandardField field : CodeLists.fields()) {
+            Map<String, List<String>> known = new HashMap<>();
+            for (Concept entry : CodeLists.entries(field)) {
+                known.put(Labels.fold(entry.code()), List.of(entry.code()));
+                known.putIfAbsent(Labels.fold(entry.label()), List.of(entry.code()));
             }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .forEach(cells -> all.computeIfAbsent(
-                                    StandardField.ofColumn(cells[0]).orElseThrow(), absent -> new HashMap<>())
-                            .putIfAbsent(Labels.fold(cells[1]), List.of(cells[2].split("\\|"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            all.put(field, known);
+        }
+        for (List<String> cells : CodeListFile.rows(ListCleaning.class, "synonyms.tsv")) {
+            all.computeIfAbsent(StandardField.ofColumn(cells.get(0)).orElseThrow(), absent -> new HashMap<>())
+                    .putIfAbsent(Labels.fold(cells.get(1)), List.of(cells.get(2).split("\\|")));
         }
         return all;
-    }
-
-    private static void official(
-            Map<StandardField, Map<String, List<String>>> all, StandardField field, List<? extends Concept> values) {
-        Map<String, List<String>> known = new HashMap<>();
-        for (Concept value : values) {
-            known.put(Labels.fold(value.code()), List.of(value.code()));
-            known.putIfAbsent(Labels.fold(value.label()), List.of(value.code()));
-        }
-        all.put(field, known);
     }
 }

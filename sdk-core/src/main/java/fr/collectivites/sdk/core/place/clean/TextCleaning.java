@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -81,7 +82,7 @@ final class TextCleaning implements FieldCleaning {
         return text.strip().equalsIgnoreCase("null") ? "" : text.strip();
     }
 
-    private static String entity(java.util.regex.MatchResult match) {
+    private static String entity(MatchResult match) {
         String name = match.group(1);
         String named = NAMED.get(name);
         if (named == null && name.startsWith("#")) {

@@ -1,11 +1,13 @@
 package fr.collectivites.sdk.core.place.clean;
 
 import fr.collectivites.sdk.core.place.StandardField;
+import fr.collectivites.sdk.core.value.ContactText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Web addresses with their scheme, one by one. Paths keep their case; accents and spaces are encoded, not dropped. */
@@ -44,10 +46,10 @@ final class WebCleaning implements FieldCleaning {
     /** The address that a text means; nothing when it is none. */
     private static Optional<String> one(String written) {
         String text = written.strip().replace("www,", "www.");
-        String scheme =
-                SCHEME.matcher(text).find() && text.toLowerCase(Locale.ROOT).startsWith("https") ? "https" : "http";
-        boolean schemed = SCHEME.matcher(text).find();
-        String rest = SCHEME.matcher(text).replaceFirst("");
+        Matcher scheme = SCHEME.matcher(text);
+        boolean schemed = scheme.find();
+        String start = schemed ? scheme.group(1).toLowerCase(Locale.ROOT) : "https";
+        String rest = schemed ? text.substring(scheme.end()) : text;
         int end = rest.length();
         for (char c : new char[] {'/', '?', '#', ':'}) {
             int at = rest.indexOf(c);
@@ -57,7 +59,7 @@ final class WebCleaning implements FieldCleaning {
         if (!HOST.matcher(host).matches() || (rest.indexOf('@') >= 0 && !schemed)) {
             return Optional.empty();
         }
-        String address = (schemed ? scheme : "https") + "://" + host + encoded(rest.substring(end));
+        String address = start + "://" + host + encoded(rest.substring(end));
         return ContactText.isWebAddress(address) ? Optional.of(address) : Optional.empty();
     }
 

@@ -11,10 +11,9 @@ import fr.collectivites.sdk.core.place.SupportMode;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;
+import fr.collectivites.sdk.core.value.ContactText;
 import fr.collectivites.sdk.core.value.IsoDate;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -207,7 +206,7 @@ final class DataInclusionForm {
     private static void contact(StandardRecord record, Map<String, @Nullable Object> json) {
         record.text(StandardField.PHONE).ifPresent(phone -> json.put("telephone", phone));
         record.written(StandardField.EMAILS).stream()
-                .filter(email -> email.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+"))
+                .filter(ContactText::isEmail)
                 .findFirst()
                 .ifPresent(email -> json.put("courriel", email));
     }
@@ -215,17 +214,8 @@ final class DataInclusionForm {
     /** The first of its addresses that data·inclusion takes. */
     private static Optional<String> address(StandardRecord record, StandardField field) {
         return record.written(field).stream()
-                .filter(text -> text.length() <= MAX_ADDRESS && isWebAddress(text))
+                .filter(text -> text.length() <= MAX_ADDRESS && ContactText.isWebAddress(text))
                 .findFirst();
-    }
-
-    private static boolean isWebAddress(String text) {
-        try {
-            URI uri = new URI(text);
-            return uri.getHost() != null && String.valueOf(uri.getScheme()).matches("(?i)https?");
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 
     private static Optional<String> description(StandardRecord record) {

@@ -6,7 +6,6 @@ import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.value.NumberText;
-import fr.collectivites.sdk.core.value.Position;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
@@ -63,21 +62,17 @@ final class GeoJsonForm {
 
     /** Longitude and latitude, if both are numbers within bounds. */
     static List<BigDecimal> point(StandardRecord record) {
-        Optional<BigDecimal> north = number(record, StandardField.LATITUDE);
-        Optional<BigDecimal> east = number(record, StandardField.LONGITUDE);
-        if (north.isEmpty()
-                || east.isEmpty()
-                || Position.of(north.get(), east.get()).isEmpty()) {
-            return List.of();
-        }
-        return List.of(rounded(east.get()), rounded(north.get()));
+        return record.position().isEmpty()
+                ? List.of()
+                : List.of(rounded(record, StandardField.LONGITUDE), rounded(record, StandardField.LATITUDE));
     }
 
-    private static Optional<BigDecimal> number(StandardRecord record, StandardField field) {
-        return record.text(field).map(NumberText::of).flatMap(NumberText::number);
-    }
-
-    private static BigDecimal rounded(BigDecimal degrees) {
+    /** The decimals as they are written, up to the sixth. */
+    private static BigDecimal rounded(StandardRecord record, StandardField field) {
+        BigDecimal degrees = record.text(field)
+                .map(NumberText::of)
+                .flatMap(NumberText::number)
+                .orElseThrow();
         BigDecimal exact = degrees.setScale(Math.min(Math.max(degrees.scale(), 0), DECIMALS), RoundingMode.HALF_UP);
         return new BigDecimal(exact.toPlainString());
     }

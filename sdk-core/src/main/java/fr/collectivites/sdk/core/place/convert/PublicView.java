@@ -1,18 +1,16 @@
 package fr.collectivites.sdk.core.place.convert;
 
 import fr.collectivites.sdk.core.place.AccessMode;
+import fr.collectivites.sdk.core.place.MediationPoint;
 import fr.collectivites.sdk.core.place.StandardField;
 import fr.collectivites.sdk.core.place.StandardRecord;
-import fr.collectivites.sdk.core.privacy.PersonalDataCheck;
 import fr.collectivites.sdk.core.problem.CoreCode;
+import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.ProblemSink;
-import fr.collectivites.sdk.core.table.Labels;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What of a place may leave the house: the columns of the standard alone, without what names a natural person.
@@ -22,8 +20,8 @@ import java.util.stream.Stream;
  *   <li>An e-mail address that looks like a person's is left out: one with two words, neither of which is that of an office
  *       ({@code mairie}, {@code contact} …), one that begins with a given name, one at a provider for private persons, and
  *       all those of {@code conseiller-numerique.fr}.
- *   <li>A text that names somebody (a civility and a name, a given name and a name behind words such as "médiatrice" or
- *       "demander"), holds such an address or a social security number is left out whole.
+ *   <li>A text that names somebody is left out whole: a civility and a name, a name beside an occupation ("médiatrice") or a
+ *       word of contact ("demander", "chez"), a text that is nothing but a name, such an address, a social security number.
  *   <li>Of a place that receives nobody, the street and the position are left out: it may be somebody's home.
  * </ul>
  *
@@ -35,7 +33,7 @@ public final class PublicView {
     /** Stands for a name that names a person. */
     static final String NAMELESS = "Lieu de médiation numérique";
 
-    private static final Set<StandardField> TEXTS = Set.of(
+    private static final List<StandardField> TEXTS = List.of(
             StandardField.NAME,
             StandardField.STREET,
             StandardField.COMPLEMENT,
@@ -43,20 +41,8 @@ public final class PublicView {
             StandardField.SUMMARY,
             StandardField.DESCRIPTION,
             StandardField.SOURCE,
-            StandardField.PARENT);
-
-    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+");
-
-    private static final Pattern ADDRESSED = Pattern.compile(
-            "(?:[Cc]onseill(?:er|ère)|[Mm]édiat(?:eur|rice)|[Aa]nimat(?:eur|rice)|[Cc]ontact(?:er)?|[Rr]éférente?|[Rr]esponsable"
-                    + "|[Dd]emander|[Aa]vec|[Pp]ar|[Aa]uprès de)(?:\\s+numériques?)?\\s*[:,]?\\s+(\\p{Lu}[\\p{L}-]+)\\s+\\p{Lu}[\\p{L}'’-]+");
-
-    private static final Pattern OFFICE = Pattern.compile(
-            "(?:.*(?:mairie|commune|ville|contact|accueil|secretariat|info|asso|biblio|mediath|office|tourisme|syndicat|ccas|cias"
-                    + "|service|france|numeri|espace|cyber|centre|maison|social|mission|locale|point|relais|emploi|jeunesse|public|formation"
-                    + "|direction|administration|reseau|pole|agence|atelier|fablab|tiers|lieu|mediation|conseil|departement|region|cdc|agglo"
-                    + "|communaute|insertion|solidarit|famill|ludo|culture|educat|ecole|college|lycee|poste|pimms|epn|cdg|mjc|msap|mfs|bus"
-                    + "|itineran|coordination|permanence|rdv|rendez).*|mail|hello|bonjour|equipe|team|web|webmaster|site|com)");
+            StandardField.PARENT,
+            StandardField.OTHER_LABELS);
 
     private PublicView() {}
 
@@ -66,23 +52,38 @@ public final class PublicView {
      * @param sink takes what was left out, without its content
      */
     public static StandardRecord of(PlaceRow place, ProblemSink sink) {
-        StandardRecord record = place.record();
+        return of(place.record(), place::location, sink);
+    }
+
+    /** The public part of a place that is in no table. */
+    public static MediationPoint of(MediationPoint place) {
+        return of(StandardRecord.of(place), field -> Location.pointer(field.pointer()), withheld -> {})
+                .toPlace();
+    }
+
+    private static StandardRecord of(
+            StandardRecord record, Function<StandardField, Location> location, ProblemSink sink) {
         StandardRecord open = record.keepingExtras(List.of());
         if (record.extras().values().stream()
                 .anyMatch(value -> value != null && !value.toString().isBlank())) {
-            withhold("extra-columns", StandardField.ID, place, sink);
+            withhold("extra-columns", location.apply(StandardField.ID), sink);
         }
         List<String> emails = record.written(StandardField.EMAILS);
-        List<String> generic =
-                emails.stream().filter(email -> !isPersonal(email)).toList();
+        List<String> generic = emails.stream()
+                .filter(email -> !isPersonal(email) && !PersonNames.isBesideName(email))
+                .toList();
         if (generic.size() < emails.size()) {
             open = open.with(StandardField.EMAILS, generic);
-            withhold("email", StandardField.EMAILS, place, sink);
+            withhold("email", location.apply(StandardField.EMAILS), sink);
+        }
+        if (record.text(StandardField.PHONE).filter(PersonNames::isBesideName).isPresent()) {
+            open = open.with(StandardField.PHONE, "");
+            withhold("person-name", location.apply(StandardField.PHONE), sink);
         }
         for (StandardField field : TEXTS) {
-            if (record.texts(field).stream().anyMatch(PublicView::namesPerson)) {
+            if (record.texts(field).stream().anyMatch(text -> namesPerson(text).isPresent())) {
                 open = open.with(field, field == StandardField.NAME ? NAMELESS : "");
-                withhold("person-name", field, place, sink);
+                withhold("person-name", location.apply(field), sink);
             }
         }
         if (record.codes(StandardField.ACCESS_MODES, AccessMode::of).contains(AccessMode.NO_PUBLIC)) {
@@ -90,57 +91,32 @@ public final class PublicView {
                     StandardField.STREET, StandardField.COMPLEMENT, StandardField.LATITUDE, StandardField.LONGITUDE)) {
                 open = open.with(field, "");
             }
-            withhold("no-public", StandardField.STREET, place, sink);
+            withhold("no-public", location.apply(StandardField.STREET), sink);
         }
         return open;
     }
 
-    private static void withhold(String rule, StandardField field, PlaceRow place, ProblemSink sink) {
-        sink.accept(Problem.of(CoreCode.PLACE_WITHHELD)
-                .rule(rule)
-                .at(place.location(field))
-                .build());
+    private static void withhold(String rule, Location location, ProblemSink sink) {
+        sink.accept(Problem.of(CoreCode.PLACE_WITHHELD).rule(rule).at(location).build());
     }
 
     /** Whether an e-mail address looks like that of a person. */
     public static boolean isPersonal(String email) {
-        int at = email.indexOf('@');
-        if (at < 0) {
-            return false;
-        }
-        String local = email.substring(0, at);
-        if (email.endsWith("@conseiller-numerique.fr")
-                || PersonalDataCheck.suspect(email).isPresent()) {
-            return true;
-        }
-        List<String> words = Stream.of(local.split("[._-]"))
-                .map(Labels::fold)
-                .filter(word -> !word.isEmpty())
-                .toList();
-        boolean letters = words.stream().allMatch(word -> word.chars().allMatch(Character::isLetter));
-        return words.size() == 2
-                && letters
-                && words.stream().noneMatch(word -> OFFICE.matcher(word).matches());
+        return PersonNames.isPersonal(email);
     }
 
-    private static boolean namesPerson(String text) {
-        if (PersonalDataCheck.suspect(text)
-                .filter(reason -> !reason.equals("mobile"))
-                .isPresent()) {
-            return true;
-        }
-        Matcher email = EMAIL.matcher(text);
-        while (email.find()) {
-            if (isPersonal(email.group())) {
-                return true;
-            }
-        }
-        Matcher addressed = ADDRESSED.matcher(text);
-        while (addressed.find()) {
-            if (PersonalDataCheck.isGivenName(addressed.group(1))) {
-                return true;
-            }
-        }
-        return false;
+    /** A name of a place, or words that stand for one that names a person. */
+    public static String name(String name) {
+        return namesPerson(name).isPresent() ? NAMELESS : name;
+    }
+
+    /** The fields whose texts are looked through for names of persons. */
+    public static List<StandardField> texts() {
+        return TEXTS;
+    }
+
+    /** Why a text is thought to name a person: {@code nir}, {@code email} or {@code person-name}. */
+    public static Optional<String> namesPerson(String text) {
+        return PersonNames.find(text);
     }
 }

@@ -1,12 +1,7 @@
 package fr.collectivites.sdk.core.place.convert;
 
+import fr.collectivites.sdk.core.internal.model.CodeListFile;
 import fr.collectivites.sdk.core.table.Labels;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +17,8 @@ final class ValueTable {
     private final Map<String, List<String>> rows = new HashMap<>();
 
     ValueTable(String name) {
-        try (InputStream in = ValueTable.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("The table " + name + " is missing from the jar");
-            }
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> List.of(line.split("\t")))
-                    .forEach(cells -> rows.put(key(cells.get(0), cells.get(1)), cells.subList(2, cells.size())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        CodeListFile.rows(ValueTable.class, name)
+                .forEach(cells -> rows.put(key(cells.get(0), cells.get(1)), cells.subList(2, cells.size())));
     }
 
     /** What follows a value of a column in the table; nothing where the table does not have it. */

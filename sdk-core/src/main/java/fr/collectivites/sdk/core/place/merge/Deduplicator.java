@@ -7,7 +7,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Finds records of the same place. Records that share an area and something else are compared; each comparison adds up what
@@ -54,14 +58,15 @@ public final class Deduplicator {
 
     /** The matches among some records, the surest first. */
     public List<Match> matches(List<StandardRecord> places) {
-        return matches(traits(places), new ArrayList<>(places.size()));
+        return matchesOf(traits(places));
     }
 
     private List<PlaceTraits> traits(List<StandardRecord> places) {
         return places.stream().map(place -> new PlaceTraits(place, territory)).toList();
     }
 
-    private List<Match> matches(List<PlaceTraits> traits, List<Match> found) {
+    private List<Match> matchesOf(List<PlaceTraits> traits) {
+        List<Match> found = new ArrayList<>();
         Blocks blocks = new Blocks(traits);
         for (int i = 0; i < traits.size(); i++) {
             int first = i;
@@ -80,45 +85,37 @@ public final class Deduplicator {
     /** The groups of records of one place, in the order of their first members; records without a match are in none. */
     public List<MatchGroup> groups(List<StandardRecord> places) {
         List<PlaceTraits> traits = traits(places);
-        List<Match> matches = matches(traits, new ArrayList<>());
-        Map<Integer, List<Integer>> groupOf = new HashMap<>();
+        List<Match> matches = matchesOf(traits);
+        Map<Integer, SortedSet<Integer>> groupOf = new TreeMap<>();
         for (Match match : matches) {
-            List<Integer> one = groupOf.computeIfAbsent(match.first(), Deduplicator::alone);
-            List<Integer> other = groupOf.computeIfAbsent(match.second(), Deduplicator::alone);
+            SortedSet<Integer> one = groupOf.computeIfAbsent(match.first(), Deduplicator::alone);
+            SortedSet<Integer> other = groupOf.computeIfAbsent(match.second(), Deduplicator::alone);
             if (one != other && agree(one, other, traits)) {
                 one.addAll(other);
                 other.forEach(member -> groupOf.put(member, one));
             }
         }
-        Map<Integer, MatchGroup> groups = new TreeMap<>();
-        groupOf.values().stream()
-                .filter(members -> members.size() > 1)
-                .distinct()
-                .forEach(members -> {
-                    List<Integer> sorted = members.stream().sorted().toList();
-                    groups.put(sorted.get(0), new MatchGroup(sorted, new ArrayList<>()));
-                });
-        Map<Integer, List<Match>> byGroup = new HashMap<>();
+        Map<Integer, List<Match>> within = new HashMap<>();
         for (Match match : matches) {
-            List<Integer> group = groupOf.getOrDefault(match.first(), List.of());
+            SortedSet<Integer> group = Objects.requireNonNull(groupOf.get(match.first()));
             if (group.contains(match.second())) {
-                int key = group.stream().min(Integer::compare).orElseThrow();
-                byGroup.computeIfAbsent(key, absent -> new ArrayList<>()).add(match);
+                within.computeIfAbsent(group.first(), absent -> new ArrayList<>())
+                        .add(match);
             }
         }
-        return groups.entrySet().stream()
+        return groupOf.entrySet().stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .filter(entry -> entry.getKey().equals(entry.getValue().first()))
                 .map(entry ->
-                        new MatchGroup(entry.getValue().members(), byGroup.getOrDefault(entry.getKey(), List.of())))
+                        new MatchGroup(List.copyOf(entry.getValue()), within.getOrDefault(entry.getKey(), List.of())))
                 .toList();
     }
 
-    private static List<Integer> alone(int place) {
-        List<Integer> group = new ArrayList<>();
-        group.add(place);
-        return group;
+    private static SortedSet<Integer> alone(int place) {
+        return new TreeSet<>(List.of(place));
     }
 
-    private static boolean agree(List<Integer> one, List<Integer> other, List<PlaceTraits> traits) {
+    private static boolean agree(Set<Integer> one, Set<Integer> other, List<PlaceTraits> traits) {
         return one.stream()
                 .allMatch(a -> other.stream()
                         .allMatch(b -> Evidence.of(traits.get(a), traits.get(b)).score() >= CONTRADICTION));

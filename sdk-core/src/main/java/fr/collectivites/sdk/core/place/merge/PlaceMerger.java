@@ -3,6 +3,9 @@ package fr.collectivites.sdk.core.place.merge;
 import fr.collectivites.sdk.core.code.LegalId;
 import fr.collectivites.sdk.core.place.StandardField;
 import fr.collectivites.sdk.core.place.StandardRecord;
+import fr.collectivites.sdk.core.problem.CoreCode;
+import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.problem.ProblemSink;
 import fr.collectivites.sdk.core.value.OpeningHours;
 import fr.collectivites.sdk.core.value.PhoneNumber;
 import java.time.DateTimeException;
@@ -10,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +95,37 @@ public final class PlaceMerger {
             throw new IllegalArgumentException("nothing to merge");
         }
         return new PlaceMerger(places, members).merge();
+    }
+
+    /**
+     * The records of some files without doubles: of each group one record, where its first member stood, and the others as
+     * they are.
+     *
+     * @param groups as {@link Deduplicator} finds them
+     * @param changes takes a {@code place-merged} finding for each group: what it unites, and where its fields come from
+     */
+    public static List<StandardRecord> mergeAll(
+            List<StandardRecord> places, List<MatchGroup> groups, ProblemSink changes) {
+        Map<Integer, MatchGroup> groupOf = new HashMap<>();
+        groups.forEach(group -> group.members().forEach(member -> groupOf.put(member, group)));
+        List<StandardRecord> all = new ArrayList<>();
+        for (int i = 0; i < places.size(); i++) {
+            MatchGroup group = groupOf.get(i);
+            if (group == null) {
+                all.add(places.get(i));
+            } else if (group.members().get(0) == i) {
+                StandardRecord merged = merge(places, group.members()).record();
+                all.add(merged);
+                String provenance = merged.extra(PROVENANCE).replace("|", ", ");
+                changes.accept(Problem.of(CoreCode.PLACE_MERGED)
+                        .rule(provenance.isEmpty() ? "whole" : "completed")
+                        .value(merged.text(StandardField.NAME).orElse(""))
+                        .with("members", merged.extra(IDS).replace("|", ", "))
+                        .with("provenance", provenance)
+                        .build());
+            }
+        }
+        return all;
     }
 
     private MergedPlace merge() {

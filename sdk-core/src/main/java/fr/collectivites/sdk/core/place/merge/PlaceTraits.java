@@ -8,12 +8,9 @@ import fr.collectivites.sdk.core.place.StandardRecord;
 import fr.collectivites.sdk.core.territory.Commune;
 import fr.collectivites.sdk.core.territory.PlaceName;
 import fr.collectivites.sdk.core.territory.Territory;
-import fr.collectivites.sdk.core.value.NumberText;
 import fr.collectivites.sdk.core.value.PhoneNumber;
 import fr.collectivites.sdk.core.value.Position;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -64,15 +61,16 @@ final class PlaceTraits {
     PlaceTraits(StandardRecord place, Territory territory) {
         String city = place.text(StandardField.CITY).map(PlaceName::fold).orElse("");
         this.area = area(place, city, territory);
-        Set<String> town = Set.of(city.isEmpty() ? "-" : city.replaceAll("^(le|la|les|l)-", ""));
-        this.name = withoutTown(words(place.text(StandardField.NAME).orElse("")), town);
+        this.name = withoutTown(words(place.text(StandardField.NAME).orElse("")), city);
         String written = place.text(StandardField.STREET).orElse("");
         List<String> all = new ArrayList<>(List.of(words(written)));
         String first = all.isEmpty() ? "" : all.get(0);
         this.number = first.matches("[0-9]+[a-z]?") ? first : "";
         all.removeIf(word -> word.matches("[0-9]+[a-z]?") || word.equals("bis") || word.equals("ter"));
         this.street = all.toArray(String[]::new);
-        this.position = position(place).orElse(null);
+        this.position = place.position()
+                .filter(p -> p.latitude() != 0 || p.longitude() != 0)
+                .orElse(null);
         this.body = place.text(StandardField.PIVOT)
                 .flatMap(LegalId::parse)
                 .filter(id -> !(id instanceof LegalId.Placeholder))
@@ -110,16 +108,6 @@ final class PlaceTraits {
                 : PhoneNumber.parse(text).map(PhoneNumber::value);
     }
 
-    private static Optional<Position> position(StandardRecord place) {
-        Optional<BigDecimal> north =
-                place.text(StandardField.LATITUDE).map(NumberText::of).flatMap(NumberText::number);
-        Optional<BigDecimal> east =
-                place.text(StandardField.LONGITUDE).map(NumberText::of).flatMap(NumberText::number);
-        return north.isPresent() && east.isPresent()
-                ? Position.of(north.get(), east.get()).filter(p -> p.latitude() != 0 || p.longitude() != 0)
-                : Optional.empty();
-    }
-
     private static Set<String> contacts(StandardRecord place) {
         Set<String> all = new HashSet<>();
         place.written(StandardField.EMAILS).forEach(email -> all.add(email.toLowerCase(Locale.ROOT)));
@@ -143,10 +131,9 @@ final class PlaceTraits {
     }
 
     /** The name of the town tells nothing between places of one town, unless nothing else is left. */
-    private static String[] withoutTown(String[] words, Set<String> town) {
-        Set<String> parts = new HashSet<>();
-        town.forEach(name -> parts.addAll(Arrays.asList(words(name))));
-        String[] left = Stream.of(words).filter(word -> !parts.contains(word)).toArray(String[]::new);
+    private static String[] withoutTown(String[] words, String city) {
+        List<String> town = List.of(words(city));
+        String[] left = Stream.of(words).filter(word -> !town.contains(word)).toArray(String[]::new);
         return left.length == 0 ? words : left;
     }
 }

@@ -155,6 +155,34 @@ class PlaceCheckerTest {
                 .contains("latitude");
     }
 
+    @Test
+    void whatVersionZeroAllowsIsNoFindingAndProposalsFitTheTable() {
+        TableSource former = TableSource.rows(
+                "lieux",
+                List.of("id", "nom", "services", "conditions_acces", "courriel", "telephone"),
+                List.of(
+                        List.of(
+                                "1",
+                                "A",
+                                "Créer avec le numérique;Accéder à du matériel",
+                                "Gratuit : Je peux accéder",
+                                "",
+                                ""),
+                        List.of("2", "B", "Tricoter", "", "mailto:mairie@example.org;ccas@example.org", "0536490000")));
+        Report report = strict(StandardVersion.V0_1).validate(former);
+        assertThat(report.parity()).as("strict findings are not Validata's").isEmpty();
+        List<Problem> lists = report.problems().stream()
+                .filter(p -> p.code().code().equals("place-list") && p.severity() != Severity.INFO)
+                .toList();
+        assertThat(lists).singleElement().satisfies(problem -> {
+            assertThat(problem.value()).contains("Tricoter");
+            assertThat(problem.fix()).isEmpty();
+        });
+        assertThat(report.problems())
+                .flatExtracting(p -> p.fix().map(Fix::replacement).stream().toList())
+                .contains("mairie@example.org;ccas@example.org", "+33536490000");
+    }
+
     /** What the sheet says of the real files: placeholder dates everywhere, one position some 480 km away. */
     @Test
     void theRealFilesHaveTheFaultsThatAreKnown() {

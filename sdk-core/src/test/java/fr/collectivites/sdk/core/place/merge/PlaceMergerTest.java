@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.collectivites.sdk.core.place.StandardField;
 import fr.collectivites.sdk.core.place.StandardRecord;
+import fr.collectivites.sdk.core.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class PlaceMergerTest {
@@ -69,5 +72,33 @@ class PlaceMergerTest {
     void theOrderMakesNoDifference() {
         assertThat(PlaceMerger.merge(List.of(FRESH, OLD), List.of(1, 0)).record())
                 .isEqualTo(PlaceMerger.merge(List.of(OLD, FRESH), List.of(0, 1)).record());
+    }
+
+    @Test
+    void eachMergeIsToldWithItsProvenance() {
+        List<Problem> changes = new ArrayList<>();
+        StandardRecord other = FRESH.with(StandardField.ID, "3").with(StandardField.NAME, "Centre social");
+        List<StandardRecord> all = PlaceMerger.mergeAll(
+                List.of(FRESH, other, OLD), List.of(new MatchGroup(List.of(0, 2), List.of())), changes::add);
+        assertThat(all).hasSize(2).element(1).isEqualTo(other);
+        assertThat(all.get(0).extra(PlaceMerger.IDS)).isEqualTo("hub:1|mairie:9");
+        assertThat(changes).singleElement().satisfies(problem -> {
+            assertThat(problem.code().code()).isEqualTo("place-merged");
+            assertThat(problem.text(Locale.FRENCH))
+                    .startsWith("« Médiathèque » réunit hub:1, mairie:9.")
+                    .contains("pivot=mairie:9");
+        });
+    }
+
+    @Test
+    void aRecordThatOthersAddNothingToIsToldToBeWhole() {
+        List<Problem> changes = new ArrayList<>();
+        PlaceMerger.mergeAll(
+                List.of(OLD, OLD.with(StandardField.ID, "8")),
+                List.of(new MatchGroup(List.of(0, 1), List.of())),
+                changes::add);
+        assertThat(changes)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.rule()).contains("whole"));
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.collectivites.sdk.core.collectivity.Collectivity;
 import fr.collectivites.sdk.core.collectivity.PublicBody;
 import fr.collectivites.sdk.core.place.MediationPoint;
+import fr.collectivites.sdk.core.place.convert.PublicView;
 import fr.collectivites.sdk.core.territory.Territory;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import fr.collectivites.sdk.opendata.dcat.rdf.RdfFormat;
@@ -87,14 +88,15 @@ public final class LinkedDataWriter {
     }
 
     /**
-     * Writes places of digital mediation with their services; the stream stays open.
+     * Writes places of digital mediation with their services; the stream stays open. What leaves is the {@link PublicView}
+     * of each place: linked data are for everybody.
      *
      * @throws UncheckedIOException if the stream fails
      */
     public void writePlaces(Iterable<MediationPoint> places, OutputStream stream) {
         write(stream, nodes -> {
             MediationPointMapping mapping = new MediationPointMapping(nodes, territory);
-            places.forEach(mapping::place);
+            places.forEach(place -> mapping.place(PublicView.of(place)));
         });
     }
 

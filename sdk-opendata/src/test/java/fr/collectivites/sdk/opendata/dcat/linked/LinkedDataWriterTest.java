@@ -167,6 +167,22 @@ class LinkedDataWriterTest {
     }
 
     @Test
+    void nobodyIsNamed() {
+        MediationPoint place = MediationPoint.builder("1", "Permanence de Camille Dupont")
+                .summary("Demander Camille Dupont")
+                .contact(PlaceContact.builder()
+                        .email("camille.dupont@villebourg.example")
+                        .email("mairie@villebourg.example")
+                        .build())
+                .build();
+        for (RdfFormat format : RdfFormat.values()) {
+            assertThat(LinkedDataWriter.of(format, BASE).places(List.of(place)))
+                    .contains("mairie@villebourg.example")
+                    .doesNotContainIgnoringCase("dupont");
+        }
+    }
+
+    @Test
     void needsAnAbsoluteBase() {
         assertThatThrownBy(() -> LinkedDataWriter.of(RdfFormat.TURTLE, "data/"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.core.place.clean;
+package fr.collectivites.sdk.core.value;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,6 +1,6 @@
-package fr.collectivites.sdk.core.place.clean;
+package fr.collectivites.sdk.core.place.hours;
 
-import fr.collectivites.sdk.core.place.clean.HoursToken.Kind;
+import fr.collectivites.sdk.core.place.hours.HoursToken.Kind;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
-package fr.collectivites.sdk.core.place.clean;
+package fr.collectivites.sdk.core.place.hours;
 
-import fr.collectivites.sdk.core.place.clean.HoursPlan.Span;
-import fr.collectivites.sdk.core.place.clean.HoursToken.Kind;
+import fr.collectivites.sdk.core.place.hours.HoursPlan.Span;
+import fr.collectivites.sdk.core.place.hours.HoursToken.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +59,8 @@ final class HoursReader {
         }
         timesFirst = tokens.stream()
                 .map(HoursToken::kind)
-                .filter(kind -> isDay(kind) || kind == Kind.TIME || kind == Kind.NUMBER || kind == Kind.ALL_TIME)
+                .filter(kind ->
+                        HoursDays.isDay(kind) || kind == Kind.TIME || kind == Kind.NUMBER || kind == Kind.ALL_TIME)
                 .findFirst()
                 .filter(kind -> kind == Kind.TIME || kind == Kind.ALL_TIME)
                 .isPresent();
@@ -77,13 +78,9 @@ final class HoursReader {
         return understood && !(pending && !season.isEmpty()) ? plan.text() : Optional.empty();
     }
 
-    private static boolean isDay(Kind kind) {
-        return kind == Kind.DAY || kind == Kind.ALL_DAYS || kind == Kind.WEEK_DAYS || kind == Kind.WEEKEND;
-    }
-
     private void step(HoursToken token) {
         switch (token.kind()) {
-            case DAY, ALL_DAYS, WEEK_DAYS, WEEKEND -> days(token);
+            case DAY, ALL_DAYS, WEEK_DAYS, WEEKEND -> days();
             case TIME, NUMBER, RANK -> number(token);
             case MONTH -> season();
             case ALL_TIME -> allTime();
@@ -115,9 +112,9 @@ final class HoursReader {
         return !spans.isEmpty() || ((closed || appointment) && !days.isEmpty());
     }
 
-    private void days(HoursToken first) {
+    private void days() {
         if (excepting) {
-            addDays(except, first);
+            at = HoursDays.read(tokens, at, except);
             return;
         }
         boolean closing = closed && !days.isEmpty();
@@ -126,7 +123,7 @@ final class HoursReader {
         if (begins || (timesFirst && !days.isEmpty() && spans.isEmpty())) {
             flush();
         }
-        addDays(days, first);
+        at = HoursDays.read(tokens, at, days);
     }
 
     /** "closed on Monday and Tuesday": days follow the word, and no times follow them before the next comma. */
@@ -137,7 +134,7 @@ final class HoursReader {
             return true;
         }
         int next = at;
-        while (isDay(kind(next)) || kind(next) == Kind.TO || (kind(next) == Kind.AND && isAlso(next))) {
+        while (HoursDays.isDay(kind(next)) || kind(next) == Kind.TO || (kind(next) == Kind.AND && isAlso(next))) {
             next++;
         }
         return kind(next) != Kind.TIME && kind(next) != Kind.NUMBER;
@@ -145,32 +142,6 @@ final class HoursReader {
 
     private boolean isAlso(int index) {
         return tokens.get(index).value() == HoursToken.ALSO;
-    }
-
-    private void addDays(Set<Integer> set, HoursToken first) {
-        switch (first.kind()) {
-            case ALL_DAYS -> addRange(set, 1, 7);
-            case WEEK_DAYS -> addRange(set, 1, 5);
-            case WEEKEND -> addRange(set, 6, 7);
-            default -> {
-                if (kind(at + 1) == Kind.TO && kind(at + 2) == Kind.DAY) {
-                    addRange(set, first.value(), tokens.get(at + 2).value());
-                    at += 2;
-                } else {
-                    set.add(first.value());
-                }
-            }
-        }
-        at++;
-    }
-
-    private void addRange(Set<Integer> set, int from, int to) {
-        for (int day = from; ; day = day % 7 + 1) {
-            set.add(day);
-            if (day == to) {
-                return;
-            }
-        }
     }
 
     private Kind kind(int index) {
@@ -202,8 +173,8 @@ final class HoursReader {
             understood = false;
             return;
         }
-        int from = minutes(token);
-        int until = minutes(tokens.get(at + 2));
+        int from = token.minutes();
+        int until = tokens.get(at + 2).minutes();
         until = until == 0 ? DAY : until;
         if (from >= until || until > DAY) {
             understood = false;
@@ -224,10 +195,6 @@ final class HoursReader {
         }
         spans.add(new Span(from, until));
         at += 3;
-    }
-
-    private static int minutes(HoursToken token) {
-        return token.kind() == Kind.NUMBER ? token.value() * 60 : token.value();
     }
 
     private void allTime() {
@@ -266,7 +233,7 @@ final class HoursReader {
             days = new TreeSet<>();
             closed = kind(at + 1) == Kind.AND && isAlso(at + 1) && kind(at + 2) == Kind.DAY;
         } else if (kind(at + 1) == Kind.TIME || kind(at + 1) == Kind.NUMBER) {
-            int from = minutes(tokens.get(at + 1));
+            int from = tokens.get(at + 1).minutes();
             understood &= value == 1 ? from < AFTERNOON : from >= NOON;
         } else {
             parts.add(value);
@@ -320,7 +287,7 @@ final class HoursReader {
     private void qualify(String qualifier, int next) {
         boolean begins = !hasContent() || stopped;
         boolean ends = kind(next) == Kind.STOP;
-        if (begins || isDay(kind(next)) || kind(next) == Kind.TIME || kind(next) == Kind.RANK) {
+        if (begins || HoursDays.isDay(kind(next)) || kind(next) == Kind.TIME || kind(next) == Kind.RANK) {
             flush();
             understood &= !pending;
             season = qualifier;
@@ -380,7 +347,7 @@ final class HoursReader {
         boolean bare = spans.isEmpty() && !closed;
         String comment = appointment || (bare && allOnAppointment) ? ON_APPOINTMENT : "";
         if (days.isEmpty() && spans.equals(List.of(new Span(0, DAY)))) {
-            addRange(days, 1, 7);
+            HoursDays.addRange(days, 1, 7);
         }
         if (days.isEmpty() || (bare && comment.isEmpty()) || HoursPlan.overlap(sorted())) {
             return false;

@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.core.place.clean;
+package fr.collectivites.sdk.core.place.hours;
 
 import fr.collectivites.sdk.core.value.OpeningHours;
 import java.util.Optional;

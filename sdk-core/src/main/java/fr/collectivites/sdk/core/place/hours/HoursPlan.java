@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.core.place.clean;
+package fr.collectivites.sdk.core.place.hours;
 
 import java.util.ArrayList;
 import java.util.Arrays;

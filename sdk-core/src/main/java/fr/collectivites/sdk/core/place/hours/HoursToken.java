@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.core.place.clean;
+package fr.collectivites.sdk.core.place.hours;
 
 /**
  * A word of opening hours in French.
@@ -13,6 +13,11 @@ record HoursToken(Kind kind, int value) {
 
     /** Value of an "and" that is a slash. */
     static final int SLASH = 2;
+
+    /** A time of the day in minutes since midnight; a number alone is an hour. */
+    int minutes() {
+        return kind == Kind.NUMBER ? value * 60 : value;
+    }
 
     /** The sorts of words. */
     enum Kind {
