@@ -44,7 +44,8 @@ def main():
         before, start = ckan.requests, time.monotonic()
         publish(ckan, organization, number)
         seconds = time.monotonic() - start
-        print(f"ckanapi, {number} {what} datasets with a file: {seconds:.1f} s, {ckan.requests - before} requests")
+        requests = ckan.requests - before
+        print(f"ckanapi, {number} {what} datasets with a file: {seconds:.1f} s, {requests} requests", flush=True)
 
 
 main()
