@@ -3,7 +3,6 @@ package fr.collectivites.sdk.opendata.ckan;
 import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.catalog.Distribution;
-import fr.collectivites.sdk.core.catalog.Organisation;
 import fr.collectivites.sdk.core.http.HttpTransport;
 import fr.collectivites.sdk.core.http.PlatformRefusedException;
 import fr.collectivites.sdk.core.http.Secret;
@@ -15,6 +14,7 @@ import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import fr.collectivites.sdk.opendata.internal.inspection.FileInspection;
 import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import fr.collectivites.sdk.opendata.internal.text.Names;
+import fr.collectivites.sdk.opendata.internal.write.Owner;
 import fr.collectivites.sdk.opendata.publish.DatasetState;
 import fr.collectivites.sdk.opendata.publish.DatasetWrite;
 import fr.collectivites.sdk.opendata.publish.LocalFile;
@@ -236,16 +236,7 @@ public final class CkanPlatform implements Platform, AutoCloseable {
 
     /** Who the datasets of a catalogue are of: a word that never changes, whatever the publisher is called later. */
     private String owner(Catalog catalog) {
-        Optional<Organisation> publisher = catalog.publisher()
-                .or(() -> catalog.datasets().stream().findFirst().flatMap(Dataset::publisher));
-        return publisher
-                .flatMap(body -> body.siren()
-                        .map(siren -> siren.value())
-                        .or(body::identifier)
-                        .or(() -> body.name()))
-                .map(Names::identifier)
-                .filter(text -> !text.isEmpty())
-                .orElse(organization);
+        return Owner.of(catalog).orElse(organization);
     }
 
     /** Builds a {@link CkanPlatform}. Not thread-safe. */

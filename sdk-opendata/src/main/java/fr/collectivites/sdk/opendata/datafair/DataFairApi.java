@@ -6,11 +6,10 @@ import fr.collectivites.sdk.core.http.PlatformException;
 import fr.collectivites.sdk.core.http.Request;
 import fr.collectivites.sdk.core.http.Response;
 import fr.collectivites.sdk.core.http.Secret;
-import fr.collectivites.sdk.core.http.UnexpectedResponseException;
-import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import fr.collectivites.sdk.opendata.internal.json.JsonObject;
+import fr.collectivites.sdk.opendata.internal.write.PortalCalls;
 import fr.collectivites.sdk.opendata.internal.write.SentFiles;
 import fr.collectivites.sdk.opendata.internal.write.Settling;
 import fr.collectivites.sdk.opendata.publish.LocalFile;
@@ -31,9 +30,7 @@ final class DataFairApi {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     private final URI base;
-    private final HttpTransport transport;
-    private final Secret key;
-    private final Settling settling;
+    private final PortalCalls calls;
     private final Duration patience;
 
     /**
@@ -44,9 +41,7 @@ final class DataFairApi {
      */
     DataFairApi(URI base, HttpTransport transport, Secret key, Settling settling, Duration patience) {
         this.base = base;
-        this.transport = transport;
-        this.key = key;
-        this.settling = settling;
+        this.calls = new PortalCalls(transport, request -> request.secret("x-apiKey", key), settling);
         this.patience = patience;
     }
 
@@ -55,13 +50,7 @@ final class DataFairApi {
     }
 
     long requests() {
-        return transport.requests();
-    }
-
-    private Response send(Request.Builder request) {
-        return transport.send(request.header("Accept", "application/json")
-                .secret("x-apiKey", key)
-                .build());
+        return calls.requests();
     }
 
     private URI uri(String id) {
@@ -74,7 +63,7 @@ final class DataFairApi {
         for (int page = 1; ; page++) {
             URI address = Request.withQuery(
                     base.resolve("datasets"), Map.of("size", Integer.toString(PAGE), "page", Integer.toString(page)));
-            JsonObject answer = JsonObject.of(send(Request.get(address)).jsonObject());
+            JsonObject answer = JsonObject.of(calls.send(Request.get(address)).jsonObject());
             List<JsonObject> results = answer.objects("results");
             results.forEach(each -> consumer.accept(each.plain("id")));
             seen += results.size();
@@ -86,7 +75,7 @@ final class DataFairApi {
 
     /** A dataset that need not be there. */
     Optional<DataFairDataset> find(String id) {
-        Response response = send(Request.get(uri(id)).accept(404));
+        Response response = calls.send(Request.get(uri(id)).accept(404));
         return response.status() == 404
                 ? Optional.empty()
                 : Optional.of(new DataFairDataset(JsonObject.of(response.jsonObject())));
@@ -113,12 +102,12 @@ final class DataFairApi {
     private DataFairDataset write(Request.Builder request, String id, Map<String, @Nullable Object> body) {
         Map<String, @Nullable Object> extras =
                 body.get("extras") instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of();
-        return settling.settle(
+        return calls.settle(
                 () -> {
-                    Response response = send(request);
+                    Response response = calls.send(request);
                     JsonObject object = JsonObject.of(response.jsonObject());
                     if (!object.plain("id").equals(id)) {
-                        throw unexpected(response);
+                        throw PortalCalls.unexpected(response);
                     }
                     return new DataFairDataset(object);
                 },
@@ -142,16 +131,7 @@ final class DataFairApi {
 
     /** Deletes; what is not there any more is deleted. */
     void delete(String id) {
-        Request.Builder request = Request.delete(uri(id)).accept(404);
-        settling.settle(
-                () -> {
-                    Response response = send(request);
-                    if (response.status() < 300 && response.length() > 0) {
-                        throw unexpected(response);
-                    }
-                    return response;
-                },
-                Optional::empty);
+        calls.delete(Request.delete(uri(id)).accept(404));
     }
 
     /**
@@ -167,7 +147,7 @@ final class DataFairApi {
             if (total.compareTo(patience) >= 0) {
                 throw refused("unfinished", dataset.key(), now.status());
             }
-            settling.sleep(wait, name());
+            calls.sleep(wait, name());
             total = total.plus(wait);
             Duration doubled = wait.multipliedBy(2);
             wait = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
@@ -185,16 +165,5 @@ final class DataFairApi {
                         .with("detail", detail)
                         .build(),
                 null);
-    }
-
-    /** Something else may have answered in the portal's place, with a success that is none. */
-    private static UnexpectedResponseException unexpected(Response response) {
-        Problem problem = Problem.of(CoreCode.PLATFORM_ERROR)
-                .rule("no-object")
-                .value(response.request().toString())
-                .with("status", response.status())
-                .with("detail", response.excerpt())
-                .build();
-        return new UnexpectedResponseException(response, problem, null);
     }
 }

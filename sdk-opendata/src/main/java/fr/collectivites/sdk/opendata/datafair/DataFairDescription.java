@@ -4,13 +4,13 @@ import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.catalog.Described;
 import fr.collectivites.sdk.core.catalog.Licence;
 import fr.collectivites.sdk.core.problem.Problem;
-import fr.collectivites.sdk.core.value.Period;
 import fr.collectivites.sdk.opendata.dcat.Addresses;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
+import fr.collectivites.sdk.opendata.internal.write.OneTable;
 import fr.collectivites.sdk.opendata.internal.write.SentFiles;
+import fr.collectivites.sdk.opendata.internal.write.WholePeriod;
 import fr.collectivites.sdk.opendata.publish.FileState;
 import fr.collectivites.sdk.opendata.publish.Publication;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,26 +72,14 @@ final class DataFairDescription {
 
     /** One period: the one around all that are declared; it needs a start. */
     private void temporal(Dataset dataset) {
-        List<Period> periods = dataset.temporal();
-        Optional<LocalDate> start =
-                periods.stream().map(Period::firstDay).flatMap(Optional::stream).min(LocalDate::compareTo);
-        boolean open = periods.stream().anyMatch(period -> period.lastDay().isEmpty());
-        Optional<LocalDate> end = open
-                ? Optional.empty()
-                : periods.stream()
-                        .map(Period::lastDay)
-                        .flatMap(Optional::stream)
-                        .max(LocalDate::compareTo);
-        put(
-                DataFairField.TEMPORAL,
-                start.map(day -> day + "/" + end.map(LocalDate::toString).orElse("")));
-        if (!periods.isEmpty() && start.isEmpty()) {
-            notes.add(Problem.of(OpendataCode.STORED_OTHERWISE)
-                    .with("field", DataFairField.TEMPORAL.field())
-                    .with("expected", end.map(day -> "/" + day).orElse("/"))
-                    .value("")
-                    .build());
-        }
+        WholePeriod period = WholePeriod.of(dataset.temporal());
+        put(DataFairField.TEMPORAL, period.text());
+        period.lost()
+                .ifPresent(lost -> notes.add(Problem.of(OpendataCode.STORED_OTHERWISE)
+                        .with("field", DataFairField.TEMPORAL.field())
+                        .with("expected", lost)
+                        .value("")
+                        .build()));
     }
 
     private void put(DataFairField field, Optional<String> value) {
@@ -112,12 +100,7 @@ final class DataFairDescription {
 
     /** The files: one. */
     List<FileState> files() {
-        return publication.files().stream()
-                .map(file -> FileState.file(
-                        file.name(),
-                        file.content(),
-                        new TreeMap<>(Map.of("modified", file.modified().toString()))))
-                .toList();
+        return OneTable.files(publication);
     }
 
     /** What is not kept as declared. */

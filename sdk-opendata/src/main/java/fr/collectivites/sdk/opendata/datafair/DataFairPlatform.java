@@ -9,7 +9,9 @@ import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import fr.collectivites.sdk.opendata.internal.text.Names;
+import fr.collectivites.sdk.opendata.internal.write.OneTable;
 import fr.collectivites.sdk.opendata.internal.write.Owner;
+import fr.collectivites.sdk.opendata.internal.write.PortalCalls;
 import fr.collectivites.sdk.opendata.internal.write.SentFiles;
 import fr.collectivites.sdk.opendata.internal.write.Settling;
 import fr.collectivites.sdk.opendata.publish.Action;
@@ -69,7 +71,7 @@ public final class DataFairPlatform implements Platform, AutoCloseable {
         this.transport = builder.transport != null
                 ? builder.transport
                 : HttpTransport.builder("collectivites-sdk").build();
-        this.site = directory(builder.site);
+        this.site = PortalCalls.folder(builder.site).toString();
         this.api = new DataFairApi(
                 URI.create(site).resolve("api/v1/"),
                 transport,
@@ -78,11 +80,6 @@ public final class DataFairPlatform implements Platform, AutoCloseable {
                 builder.patience);
         this.prefix = builder.prefix;
         this.maxFile = builder.maxFile;
-    }
-
-    private static String directory(URI uri) {
-        String text = uri.toString();
-        return text.endsWith("/") ? text : text + "/";
     }
 
     /**
@@ -154,27 +151,7 @@ public final class DataFairPlatform implements Platform, AutoCloseable {
 
     @Override
     public List<Problem> refusals(Catalog catalog, Publication publication) {
-        List<Problem> refusals = new ArrayList<>();
-        String key = start(catalog) + publication.id();
-        if (!Names.isIdentifier(key)) {
-            refusals.add(Problem.of(OpendataCode.NAME_REFUSED).value(key).build());
-        } else if (taken.contains(key)) {
-            refusals.add(Problem.of(OpendataCode.NAME_REFUSED)
-                    .rule("taken")
-                    .value(key)
-                    .build());
-        }
-        SentFiles.notOneFile(publication).ifPresent(refusals::add);
-        for (LocalFile file : publication.files()) {
-            if (file.content().size() > maxFile) {
-                refusals.add(Problem.of(OpendataCode.FILE_TOO_LARGE)
-                        .with("file", file.name())
-                        .with("size", file.content().size())
-                        .with("limit", maxFile)
-                        .build());
-            }
-        }
-        return refusals;
+        return OneTable.refusals(publication, start(catalog) + publication.id(), taken, maxFile);
     }
 
     @Override
@@ -185,13 +162,7 @@ public final class DataFairPlatform implements Platform, AutoCloseable {
                 ? Optional.of(unchanged(key, write.actual().get()))
                 : api.find(key).map(api::rest);
         if (there.filter(DataFairDataset::isForeign).isPresent()) {
-            throw new PlatformRefusedException(
-                    api.name(),
-                    Problem.of(OpendataCode.NAME_REFUSED)
-                            .rule("taken")
-                            .value(key)
-                            .build(),
-                    null);
+            throw new PlatformRefusedException(api.name(), OneTable.taken(key), null);
         }
         LocalFile local = write.publication().files().get(0);
         Map<String, @Nullable Object> body = new LinkedHashMap<>();

@@ -6,10 +6,8 @@ import fr.collectivites.sdk.core.http.HttpTransport;
 import fr.collectivites.sdk.core.http.Request;
 import fr.collectivites.sdk.core.http.Response;
 import fr.collectivites.sdk.core.http.Secret;
-import fr.collectivites.sdk.core.http.UnexpectedResponseException;
-import fr.collectivites.sdk.core.problem.CoreCode;
-import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.internal.json.JsonObject;
+import fr.collectivites.sdk.opendata.internal.write.PortalCalls;
 import fr.collectivites.sdk.opendata.internal.write.SentFiles;
 import fr.collectivites.sdk.opendata.internal.write.Settling;
 import fr.collectivites.sdk.opendata.publish.Content;
@@ -34,16 +32,12 @@ final class HuwiseApi {
 
     private final URI automation;
     private final URI explore;
-    private final HttpTransport transport;
-    private final Secret key;
-    private final Settling settling;
+    private final PortalCalls calls;
 
     HuwiseApi(URI automation, URI explore, HttpTransport transport, Secret key, Settling settling) {
         this.automation = automation;
         this.explore = explore;
-        this.transport = transport;
-        this.key = key;
-        this.settling = settling;
+        this.calls = new PortalCalls(transport, request -> request.secret("Authorization", "Apikey ", key), settling);
     }
 
     String name() {
@@ -51,17 +45,11 @@ final class HuwiseApi {
     }
 
     long requests() {
-        return transport.requests();
+        return calls.requests();
     }
 
-    Settling settling() {
-        return settling;
-    }
-
-    private Response send(Request.Builder request) {
-        return transport.send(request.header("Accept", "application/json")
-                .secret("Authorization", "Apikey ", key)
-                .build());
+    PortalCalls calls() {
+        return calls;
     }
 
     private URI uri(String path) {
@@ -80,7 +68,7 @@ final class HuwiseApi {
             query.put("limit", Integer.toString(PAGE));
             query.put("offset", Integer.toString(offset));
             JsonObject page = JsonObject.of(
-                    send(Request.get(Request.withQuery(uri(path), query))).jsonObject());
+                    calls.send(Request.get(Request.withQuery(uri(path), query))).jsonObject());
             List<JsonObject> results = page.objects("results");
             results.forEach(consumer);
             offset += results.size();
@@ -92,7 +80,7 @@ final class HuwiseApi {
 
     /** A dataset that need not be there, with its resources. */
     Optional<HuwiseDataset> find(String uid) {
-        Response response = send(Request.get(uri(path(uid))).accept(404));
+        Response response = calls.send(Request.get(uri(path(uid))).accept(404));
         return response.status() == 404
                 ? Optional.empty()
                 : Optional.of(withResources(JsonObject.of(response.jsonObject())));
@@ -126,54 +114,43 @@ final class HuwiseApi {
 
     /** A write that must not happen twice: an object of the portal is answered. */
     JsonObject post(String path, Map<String, @Nullable Object> body) {
-        return object(send(Request.post(uri(path), Body.json(body))));
+        return PortalCalls.object(calls.send(Request.post(uri(path), Body.json(body))), "uid");
     }
 
     /** A write that gives the same when made twice. */
     JsonObject put(String path, Map<String, @Nullable Object> body, String proof) {
         Request.Builder request = Request.put(uri(path), Body.json(body));
-        return settling.settle(
-                () -> {
-                    Response response = send(request);
-                    JsonObject answer = JsonObject.of(response.jsonObject());
-                    if (!answer.has(proof)) {
-                        throw unexpected(response);
-                    }
-                    return answer;
-                },
-                Optional::empty);
+        return calls.settle(() -> {
+            Response response = calls.send(request);
+            JsonObject answer = JsonObject.of(response.jsonObject());
+            if (!answer.has(proof)) {
+                throw PortalCalls.unexpected(response);
+            }
+            return answer;
+        });
     }
 
     /** Deletes; what is not there any more is deleted. */
     void delete(String path) {
-        Request.Builder request = Request.delete(uri(path)).accept(404);
-        settling.settle(
-                () -> {
-                    Response response = send(request);
-                    if (response.status() < 300 && response.length() > 0) {
-                        throw unexpected(response);
-                    }
-                    return response;
-                },
-                Optional::empty);
+        calls.delete(Request.delete(uri(path)).accept(404));
     }
 
     /** Has something done that goes on after the answer. */
     void start(String path) {
-        Response response = send(Request.post(uri(path), Body.empty()));
+        Response response = calls.send(Request.post(uri(path), Body.empty()));
         if (JsonObject.of(response.jsonObject()).plain("detail").isEmpty()) {
-            throw unexpected(response);
+            throw PortalCalls.unexpected(response);
         }
     }
 
     /** What the portal makes of something, keeping nothing. */
     @Nullable Object compute(String path, Map<String, @Nullable Object> body) {
-        return send(Request.post(uri(path), Body.json(body)).effect(Effect.IDEMPOTENT))
+        return calls.send(Request.post(uri(path), Body.json(body)).effect(Effect.IDEMPOTENT))
                 .json();
     }
 
     JsonObject status(String uid) {
-        return JsonObject.of(send(Request.get(uri(path(uid) + "status/"))).jsonObject());
+        return JsonObject.of(calls.send(Request.get(uri(path(uid) + "status/"))).jsonObject());
     }
 
     /** Sends a file; it is of no use until a resource names it. */
@@ -181,41 +158,23 @@ final class HuwiseApi {
         Body body = Body.multipart()
                 .file("file", local.name(), Body.file("application/octet-stream", local.path()))
                 .build();
-        return object(
-                send(Request.post(uri(path(uid) + "resources/files/"), body).progress(SentFiles.news(sent))));
+        return PortalCalls.object(
+                calls.send(
+                        Request.post(uri(path(uid) + "resources/files/"), body).progress(SentFiles.news(sent))),
+                "uid");
     }
 
     /** The content of a file that was sent. */
     Content download(String uid, String upload, String name) {
-        Request request = Request.get(uri(path(uid) + "resources/files/" + segment(upload) + "/download/"))
-                .secret("Authorization", "Apikey ", key)
-                .build();
-        return transport.send(request, (head, content) -> Content.read(content, name));
+        return calls.send(
+                Request.get(uri(path(uid) + "resources/files/" + segment(upload) + "/download/")),
+                (head, content) -> Content.read(content, name));
     }
 
     /** The dataset as the public sees it; empty when it does not. */
     Optional<JsonObject> seen(String datasetId) {
-        Response response = send(Request.get(explore.resolve("catalog/datasets/" + segment(datasetId)))
+        Response response = calls.send(Request.get(explore.resolve("catalog/datasets/" + segment(datasetId)))
                 .accept(404));
         return response.status() == 404 ? Optional.empty() : Optional.of(JsonObject.of(response.jsonObject()));
-    }
-
-    /** Something else may have answered in the portal's place, with a success that is none. */
-    private static JsonObject object(Response response) {
-        JsonObject object = JsonObject.of(response.jsonObject());
-        if (object.plain("uid").isEmpty()) {
-            throw unexpected(response);
-        }
-        return object;
-    }
-
-    private static UnexpectedResponseException unexpected(Response response) {
-        Problem problem = Problem.of(CoreCode.PLATFORM_ERROR)
-                .rule("no-object")
-                .value(response.request().toString())
-                .with("status", response.status())
-                .with("detail", response.excerpt())
-                .build();
-        return new UnexpectedResponseException(response, problem, null);
     }
 }

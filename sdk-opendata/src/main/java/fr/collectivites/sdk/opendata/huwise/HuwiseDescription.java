@@ -8,6 +8,7 @@ import fr.collectivites.sdk.core.catalog.Organisation;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.value.IsoDate;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
+import fr.collectivites.sdk.opendata.internal.write.OneTable;
 import fr.collectivites.sdk.opendata.internal.write.SentFiles;
 import fr.collectivites.sdk.opendata.publish.FileState;
 import fr.collectivites.sdk.opendata.publish.LocalFile;
@@ -162,12 +163,7 @@ final class HuwiseDescription {
 
     /** The files: one. */
     List<FileState> files() {
-        return publication.files().stream()
-                .map(file -> FileState.file(
-                        file.name(),
-                        file.content(),
-                        new TreeMap<>(Map.of("modified", file.modified().toString()))))
-                .toList();
+        return OneTable.files(publication);
     }
 
     /** What is not kept as declared. */

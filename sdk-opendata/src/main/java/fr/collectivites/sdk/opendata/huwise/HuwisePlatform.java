@@ -9,8 +9,9 @@ import fr.collectivites.sdk.core.http.Secret;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import fr.collectivites.sdk.opendata.internal.text.Names;
+import fr.collectivites.sdk.opendata.internal.write.OneTable;
 import fr.collectivites.sdk.opendata.internal.write.Owner;
-import fr.collectivites.sdk.opendata.internal.write.SentFiles;
+import fr.collectivites.sdk.opendata.internal.write.PortalCalls;
 import fr.collectivites.sdk.opendata.internal.write.Settling;
 import fr.collectivites.sdk.opendata.publish.Content;
 import fr.collectivites.sdk.opendata.publish.DatasetState;
@@ -72,10 +73,10 @@ public final class HuwisePlatform implements Platform, AutoCloseable {
         this.transport = builder.transport != null
                 ? builder.transport
                 : HttpTransport.builder("collectivites-sdk").build();
-        this.site = directory(builder.site);
+        this.site = PortalCalls.folder(builder.site).toString();
         this.api = new HuwiseApi(
-                URI.create(directory(builder.automation)),
-                URI.create(directory(builder.explore)),
+                PortalCalls.folder(builder.automation),
+                PortalCalls.folder(builder.explore),
                 transport,
                 builder.key,
                 new Settling(builder.pause, true));
@@ -84,11 +85,6 @@ public final class HuwisePlatform implements Platform, AutoCloseable {
         this.maxFile = builder.maxFile;
         this.licences = Map.copyOf(builder.licences);
         this.themes = Map.copyOf(builder.themes);
-    }
-
-    private static String directory(URI uri) {
-        String text = uri.toString();
-        return text.endsWith("/") ? text : text + "/";
     }
 
     /**
@@ -168,30 +164,11 @@ public final class HuwisePlatform implements Platform, AutoCloseable {
 
     @Override
     public List<Problem> refusals(Catalog catalog, Publication publication) {
-        List<Problem> refusals = new ArrayList<>();
-        String datasetId = datasetId(catalog, publication.id());
-        if (!Names.isIdentifier(datasetId)) {
-            refusals.add(Problem.of(OpendataCode.NAME_REFUSED).value(datasetId).build());
-        } else if (taken.contains(datasetId)) {
-            refusals.add(Problem.of(OpendataCode.NAME_REFUSED)
-                    .rule("taken")
-                    .value(datasetId)
-                    .build());
-        }
-        SentFiles.notOneFile(publication).ifPresent(refusals::add);
+        List<Problem> refusals = OneTable.refusals(publication, datasetId(catalog, publication.id()), taken, maxFile);
         if (!describe(publication).fields().containsKey(HuwiseField.TITLE.field())) {
             refusals.add(Problem.of(OpendataCode.MISSING_PROPERTY)
                     .with("property", HuwiseField.TITLE.field())
                     .build());
-        }
-        for (LocalFile file : publication.files()) {
-            if (file.content().size() > maxFile) {
-                refusals.add(Problem.of(OpendataCode.FILE_TOO_LARGE)
-                        .with("file", file.name())
-                        .with("size", file.content().size())
-                        .with("limit", maxFile)
-                        .build());
-            }
         }
         return refusals;
     }
@@ -243,7 +220,7 @@ public final class HuwisePlatform implements Platform, AutoCloseable {
         private Builder(URI site, Secret key) {
             this.site = site;
             this.key = key;
-            URI base = URI.create(directory(site));
+            URI base = PortalCalls.folder(site);
             this.automation = base.resolve("api/automation/v1.0/");
             this.explore = base.resolve("api/explore/v2.1/");
         }

@@ -70,7 +70,7 @@ final class HuwisePublishing {
 
     /** Asks for it once; a lost answer is looked up, and asking twice only makes the portal work twice. */
     private Optional<JsonObject> begin(String uid, String action, JsonObject before) {
-        return api.settling()
+        return api.calls()
                 .settle(
                         () -> {
                             api.start(HuwiseApi.path(uid) + action);
@@ -145,7 +145,7 @@ final class HuwisePublishing {
             if (total.compareTo(patience) >= 0) {
                 throw refused("unfinished", uid, status);
             }
-            api.settling().sleep(next, api.name());
+            api.calls().sleep(next, api.name());
             total = total.plus(next);
             Duration doubled = next.multipliedBy(2);
             next = doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;

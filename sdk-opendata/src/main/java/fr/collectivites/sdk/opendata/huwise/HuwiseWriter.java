@@ -113,7 +113,7 @@ final class HuwiseWriter {
         body.put("dataset_id", datasetId);
         body.put("is_restricted", false);
         body.put("metadata", description.metadata());
-        return api.settling()
+        return api.calls()
                 .settle(() -> new HuwiseDataset(api.post("datasets/", body), List.of()), () -> api.named(datasetId));
     }
 
@@ -148,7 +148,7 @@ final class HuwiseWriter {
             return false;
         }
         SentFiles.requireUnchanged(local, api.name());
-        JsonObject upload = api.settling().settle(() -> api.upload(dataset.uid(), local, sent), Optional::empty);
+        JsonObject upload = api.calls().settle(() -> api.upload(dataset.uid(), local, sent));
         String bytes = upload.plain("uid");
         SentFiles.requireSame(local, api.download(dataset.uid(), bytes, local.name()), api.name());
         HuwiseNote note =
@@ -166,7 +166,7 @@ final class HuwiseWriter {
         if (resource.isPresent()) {
             api.put(path + resource.get().plain("uid") + "/", body, "uid");
         } else {
-            api.settling()
+            api.calls()
                     .settle(
                             () -> api.post(path, body),
                             () -> api.resources(dataset.uid()).stream()

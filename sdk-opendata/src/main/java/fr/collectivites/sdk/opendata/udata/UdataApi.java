@@ -3,24 +3,20 @@ package fr.collectivites.sdk.opendata.udata;
 import fr.collectivites.sdk.core.http.Body;
 import fr.collectivites.sdk.core.http.Effect;
 import fr.collectivites.sdk.core.http.HttpTransport;
-import fr.collectivites.sdk.core.http.PlatformException;
-import fr.collectivites.sdk.core.http.RateLimitedException;
 import fr.collectivites.sdk.core.http.Request;
 import fr.collectivites.sdk.core.http.Response;
 import fr.collectivites.sdk.core.http.Secret;
-import fr.collectivites.sdk.core.http.UnexpectedResponseException;
-import fr.collectivites.sdk.core.problem.CoreCode;
-import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.internal.json.JsonObject;
+import fr.collectivites.sdk.opendata.internal.write.PortalCalls;
+import fr.collectivites.sdk.opendata.internal.write.SentFiles;
+import fr.collectivites.sdk.opendata.internal.write.Settling;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -32,24 +28,14 @@ final class UdataApi {
     /** Datasets on a page: the largest answers that portals give without effort. */
     static final int PAGE = 100;
 
-    private static final int ATTEMPTS = 3;
-
-    /** Two uploads of a name to a dataset in the same second collide at the portal. */
-    private static final Duration NEXT_SECOND = Duration.ofMillis(1100);
-
     private final URI site;
-    private final HttpTransport transport;
-    private final Secret key;
+    private final PortalCalls calls;
     private final String language;
-    private final HttpTransport.Pause pause;
 
     UdataApi(URI site, HttpTransport transport, Secret key, Locale locale, HttpTransport.Pause pause) {
-        String text = site.toString();
-        this.site = URI.create(text.endsWith("/") ? text : text + "/");
-        this.transport = transport;
-        this.key = key;
+        this.site = PortalCalls.folder(site);
+        this.calls = new PortalCalls(transport, request -> request.secret("X-API-KEY", key), new Settling(pause, true));
         this.language = locale.getLanguage().equals("en") ? "en" : "fr";
-        this.pause = pause;
     }
 
     /** Address of the portal. */
@@ -58,15 +44,11 @@ final class UdataApi {
     }
 
     long requests() {
-        return transport.requests();
+        return calls.requests();
     }
 
     private URI uri(String path, Map<String, String> query) {
         return Request.withQuery(site.resolve(path), query);
-    }
-
-    private Response send(Request.Builder request) {
-        return transport.send(request.secret("X-API-KEY", key).build());
     }
 
     private static void mask(Request.Builder request, String mask) {
@@ -83,20 +65,20 @@ final class UdataApi {
     JsonObject get(String path, Map<String, String> query, String mask) {
         Request.Builder request = Request.get(uri(path, query));
         mask(request, mask);
-        return JsonObject.of(send(request).jsonObject());
+        return JsonObject.of(calls.send(request).jsonObject());
     }
 
     /** Reads an object that need not be there. */
     Optional<JsonObject> look(String path, String mask) {
         Request.Builder request = Request.get(uri(path, Map.of())).accept(404, 410);
         mask(request, mask);
-        Response response = send(request);
+        Response response = calls.send(request);
         return response.status() < 300 ? Optional.of(JsonObject.of(response.jsonObject())) : Optional.empty();
     }
 
     /** Reads a list of plain values. */
     List<?> list(String path) {
-        return send(Request.get(uri(path, Map.of()))).json() instanceof List<?> list ? list : List.of();
+        return calls.send(Request.get(uri(path, Map.of()))).json() instanceof List<?> list ? list : List.of();
     }
 
     /** A dataset with all that is used of it. */
@@ -139,130 +121,59 @@ final class UdataApi {
     JsonObject post(String path, Map<String, @Nullable Object> body, String mask) {
         Request.Builder request = Request.post(uri(path, language()), Body.json(body));
         mask(request, mask);
-        return object(send(request));
+        return PortalCalls.object(calls.send(request), "id");
     }
 
     /** A write that gives the same when made twice: an object of the portal is answered. */
     JsonObject put(String path, Map<String, @Nullable Object> body, String mask) {
         Request.Builder request = Request.put(uri(path, language()), Body.json(body));
         mask(request, mask);
-        return settle(() -> object(send(request)), Optional::empty);
-    }
-
-    /** Something else may have answered in the portal's place, with a success that is none. */
-    private static JsonObject object(Response response) {
-        JsonObject object = JsonObject.of(response.jsonObject());
-        if (object.plain("id").isEmpty()) {
-            throw unexpected(response);
-        }
-        return object;
-    }
-
-    private static UnexpectedResponseException unexpected(Response response) {
-        Problem problem = Problem.of(CoreCode.PLATFORM_ERROR)
-                .rule("no-object")
-                .value(response.request().toString())
-                .with("status", response.status())
-                .with("detail", response.excerpt())
-                .build();
-        return new UnexpectedResponseException(response, problem, null);
+        return calls.settle(() -> PortalCalls.object(calls.send(request), "id"));
     }
 
     /** Makes a source of datasets be read: how it goes is not told. */
     void start(String path) {
-        send(Request.post(uri(path, language()), Body.json(Map.of())).effect(Effect.IDEMPOTENT));
+        calls.send(Request.post(uri(path, language()), Body.json(Map.of())).effect(Effect.IDEMPOTENT));
     }
 
     /** Has something worked out, and nothing kept, whatever the method says. */
     JsonObject compute(String path, Map<String, @Nullable Object> body) {
         Request.Builder request =
                 Request.post(uri(path, language()), Body.json(body)).effect(Effect.IDEMPOTENT);
-        return JsonObject.of(send(request).jsonObject());
+        return JsonObject.of(calls.send(request).jsonObject());
     }
 
     /** Orders the resources of a dataset. */
     void reorder(String path, List<Map<String, String>> order) {
         Request.Builder request = Request.put(uri(path, language()), Body.json(order));
-        settle(
-                () -> {
-                    Response response = send(request);
-                    if (response.json() instanceof List<?> resources) {
-                        return resources;
-                    }
-                    throw unexpected(response);
-                },
-                Optional::empty);
+        calls.settle(() -> {
+            Response response = calls.send(request);
+            if (response.json() instanceof List<?> resources) {
+                return resources;
+            }
+            throw PortalCalls.unexpected(response);
+        });
     }
 
     /** Deletes; what is not there any more is deleted. */
     void delete(String path) {
-        Request.Builder request = Request.delete(uri(path, language())).accept(404, 410);
-        settle(
-                () -> {
-                    Response response = send(request);
-                    if (response.status() < 300 && response.length() > 0) {
-                        throw unexpected(response);
-                    }
-                    return response;
-                },
-                Optional::empty);
+        calls.delete(Request.delete(uri(path, language())).accept(404, 410));
     }
 
     /** Sends a form with a file. */
     JsonObject upload(String path, Body body, LongConsumer sent) {
-        AtomicLong most = new AtomicLong();
-        Request.Builder request = Request.post(uri(path, language()), body).progress(bytes -> {
-            // Begins again with each attempt: only what is beyond the furthest is news.
-            long before = most.getAndAccumulate(bytes, Math::max);
-            if (bytes > before) {
-                sent.accept(bytes - before);
-            }
-        });
-        Response response = send(request);
+        Request.Builder request = Request.post(uri(path, language()), body).progress(SentFiles.news(sent));
+        Response response = calls.send(request);
         JsonObject answer = JsonObject.of(response.jsonObject());
         if (answer.plain("id").isEmpty() && !answer.flag("success")) {
-            throw unexpected(response);
+            throw PortalCalls.unexpected(response);
         }
         return answer;
     }
 
-    /**
-     * Makes a write whose outcome may stay unknown: then looks whether it happened, and makes it again only when it has
-     * not.
-     *
-     * @param look what the portal has of it; empty when the write has not happened
-     */
+    /** Makes a write exactly once: see {@link Settling#settle}. */
     <T> T settle(Supplier<T> write, Supplier<Optional<T>> look) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return write.get();
-            } catch (PlatformException e) {
-                // Of a limit without a wait, the transport leaves writes alone; here a look costs nothing.
-                if (!e.outcomeUnknown() && !(e instanceof RateLimitedException)) {
-                    throw e;
-                }
-                Optional<T> happened = lookAfter(e, look);
-                if (happened.isPresent()) {
-                    return happened.get();
-                }
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private <T> Optional<T> lookAfter(PlatformException failure, Supplier<Optional<T>> look) {
-        try {
-            pause.sleep(NEXT_SECOND);
-            return look.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failure;
-        } catch (PlatformException e) {
-            failure.addSuppressed(e);
-            throw failure;
-        }
+        return calls.settle(write, look);
     }
 
     /** The objects in a list of plain values. */

@@ -11,12 +11,11 @@ import fr.collectivites.sdk.core.catalog.Licence;
 import fr.collectivites.sdk.core.catalog.SpatialCoverage;
 import fr.collectivites.sdk.core.catalog.Standard;
 import fr.collectivites.sdk.core.problem.Problem;
-import fr.collectivites.sdk.core.value.Period;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
+import fr.collectivites.sdk.opendata.internal.write.WholePeriod;
 import fr.collectivites.sdk.opendata.publish.FileState;
 import fr.collectivites.sdk.opendata.publish.LocalFile;
 import fr.collectivites.sdk.opendata.publish.Publication;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -140,22 +139,9 @@ final class UdataDescription {
 
     /** The portal has one period, which needs a start: the one around all that are declared. */
     private void temporal(Dataset dataset) {
-        List<Period> periods = dataset.temporal();
-        Optional<LocalDate> start =
-                periods.stream().map(Period::firstDay).flatMap(Optional::stream).min(LocalDate::compareTo);
-        boolean open = periods.stream().anyMatch(period -> period.lastDay().isEmpty());
-        Optional<LocalDate> end = open
-                ? Optional.empty()
-                : periods.stream()
-                        .map(Period::lastDay)
-                        .flatMap(Optional::stream)
-                        .max(LocalDate::compareTo);
-        put(
-                UdataField.TEMPORAL,
-                start.map(day -> day + "/" + end.map(LocalDate::toString).orElse("")));
-        if (!periods.isEmpty() && start.isEmpty()) {
-            note(UdataField.TEMPORAL.field(), end.map(day -> "/" + day).orElse("/"), "");
-        }
+        WholePeriod period = WholePeriod.of(dataset.temporal());
+        put(UdataField.TEMPORAL, period.text());
+        period.lost().ifPresent(lost -> note(UdataField.TEMPORAL.field(), lost, ""));
     }
 
     private void spatial(Dataset dataset) {

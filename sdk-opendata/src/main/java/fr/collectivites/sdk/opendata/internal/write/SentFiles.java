@@ -6,13 +6,11 @@ import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import fr.collectivites.sdk.opendata.publish.Content;
 import fr.collectivites.sdk.opendata.publish.LocalFile;
-import fr.collectivites.sdk.opendata.publish.Publication;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -59,17 +57,6 @@ public final class SentFiles {
                     .build();
             throw new PlatformException(platform, problem, null);
         }
-    }
-
-    /** Why a platform that makes one table of each dataset does not take one: it has no file, or several. */
-    public static Optional<Problem> notOneFile(Publication publication) {
-        int files = publication.files().size();
-        return files == 1
-                ? Optional.empty()
-                : Optional.of(Problem.of(OpendataCode.PORTAL_REFUSED)
-                        .rule("one-file")
-                        .with("count", files)
-                        .build());
     }
 
     /** Notes that of the links of a dataset only the first so many are kept. */

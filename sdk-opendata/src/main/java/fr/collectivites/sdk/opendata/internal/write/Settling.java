@@ -15,8 +15,11 @@ public final class Settling {
 
     private static final int ATTEMPTS = 3;
 
-    /** For a write that is still under way when its connection is cut. */
-    private static final Duration BEFORE_LOOKING = Duration.ofSeconds(1);
+    /**
+     * For a write that is still under way when its connection is cut; above a second, since two uploads of a name to a
+     * dataset within the same second collide at udata.
+     */
+    private static final Duration BEFORE_LOOKING = Duration.ofMillis(1100);
 
     private final HttpTransport.Pause pause;
     private final boolean afterLimits;
