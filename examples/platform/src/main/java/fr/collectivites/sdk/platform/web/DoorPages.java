@@ -74,7 +74,6 @@ final class DoorPages {
     /** Shows a button only: programs that look at links in mail must not use them up. */
     private void confirm(Context context) {
         boolean works = door.find(context.pathParam("token")).isPresent();
-        context.header("Referrer-Policy", "no-referrer");
         context.status(works ? 200 : 410);
         pages.show(context, "lien", Map.of("valable", works, "jeton", context.pathParam("token")));
     }
