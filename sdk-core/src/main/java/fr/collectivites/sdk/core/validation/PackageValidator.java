@@ -17,6 +17,7 @@ import fr.collectivites.sdk.core.table.TableSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -57,16 +58,21 @@ public final class PackageValidator {
             sink.accept("", problem);
         };
         dataPackage.problems().forEach(ofDescriptor::accept);
+        // Of several tables under one name, or without, the first that has a schema; the descriptor has its finding
+        Map<String, DataResource> judged = new LinkedHashMap<>();
         Map<String, TableValidator> validators = new LinkedHashMap<>();
         for (DataResource resource : dataPackage.resources()) {
             resource.schema()
-                    .ifPresent(
-                            schema -> validators.computeIfAbsent(resource.name(), name -> validator(resource, schema)));
+                    .filter(schema -> !judged.containsKey(resource.name()))
+                    .ifPresent(schema -> {
+                        judged.put(resource.name(), resource);
+                        validators.put(resource.name(), validator(resource, schema));
+                    });
         }
         ReferredKeys referred = new ReferredKeys(dataPackage, validators, mode);
         Map<String, Report> reports = new LinkedHashMap<>();
         validators.forEach((name, validator) -> {
-            DataResource resource = dataPackage.resource(name).orElseThrow();
+            DataResource resource = Objects.requireNonNull(judged.get(name));
             KnownTables known = new KnownTables(name, keys(resource, referred, ofDescriptor), true);
             resource.source()
                     .ifPresent(source ->

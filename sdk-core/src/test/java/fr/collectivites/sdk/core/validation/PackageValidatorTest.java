@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,18 @@ class PackageValidatorTest {
         assertThat(report.resources().get("kinds").byCode()).containsOnlyKeys("source-error");
         assertThat(report.resources().get("sites").byCode()).containsOnlyKeys("type-error");
         assertThat(report.descriptor().problems().get(0).rule()).contains("unreadable-table");
+    }
+
+    @Test
+    void of_tables_without_a_name_the_first_with_a_schema_is_judged() throws IOException {
+        files("id,ref\n1,x\n", "code,label\n10,p\n");
+        PackageReport report = validate(
+                Mode.VALIDATA,
+                "{}, {\"path\":\"sites.csv\",\"schema\":{\"fields\":[{\"name\":\"ref\",\"type\":\"integer\"}]}}");
+        assertThat(report.resources().get("").byCode()).containsKey("type-error");
+        assertThat(report.descriptor().problems())
+                .filteredOn(p -> p.rule().equals(Optional.of("resource-without-name")))
+                .hasSize(2);
     }
 
     @Test
