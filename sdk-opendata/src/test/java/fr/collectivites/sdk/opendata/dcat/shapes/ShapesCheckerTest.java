@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,6 +152,28 @@ class ShapesCheckerTest {
                 .isNotEmpty()
                 .allMatch(text -> text.contains("dcatap:applicableLegislation is missing"))
                 .noneMatch(text -> text.contains("subventions"));
+    }
+
+    /** What our own profiles for harvesters write: whoever meets it is told why. */
+    @Test
+    void aChecksumAsPlainTextIsToldWithItsReason() {
+        Report report = ShapesChecker.dcatAp().check("""
+                @prefix spdx: <http://spdx.org/rdf/terms#> .
+                [] a spdx:Checksum ; spdx:algorithm spdx:checksumAlgorithm_sha256 ; spdx:checksumValue "00ff" .
+                [] a spdx:Checksum ; spdx:algorithm spdx:checksumAlgorithm_sha256 ; spdx:checksumValue "autre" .
+                """.getBytes(UTF_8), RdfFormat.TURTLE);
+        assertThat(report.problems())
+                .filteredOn(p -> p.value().equals(Optional.of("00ff")))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.rule()).contains("checksum-text");
+                    assertThat(p.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(p.text(Locale.FRENCH)).contains("xsd:hexBinary", "--profile strict");
+                });
+        assertThat(report.problems())
+                .filteredOn(p -> p.value().equals(Optional.of("autre")))
+                .extracting(p -> p.rule().orElse(""))
+                .containsExactly("datatype");
     }
 
     @Test
