@@ -81,6 +81,9 @@ final class FixCommand implements Callable<Integer> {
         } else if (inPlace && !isDelimited()) {
             throw wrong("not-in-place");
         }
+        if (Inputs.isSame(file, output)) {
+            throw wrong("same-file");
+        }
         if (Inputs.isStandardInput(file) && (inPlace || (write && output == null))) {
             throw wrong("output-needed");
         }

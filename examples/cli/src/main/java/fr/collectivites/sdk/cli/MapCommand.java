@@ -79,6 +79,8 @@ final class MapCommand implements Callable<Integer> {
             throw wrong("schema-or-mapping");
         } else if (mapping != null && output != null) {
             throw wrong("output-of-draft");
+        } else if (Inputs.isSame(file, apply)) {
+            throw wrong("same-file");
         }
         try (Inputs inputs = new Inputs(terminal)) {
             return map(inputs.one(file));

@@ -76,6 +76,14 @@ class FixCommandTest {
     }
 
     @Test
+    void theOriginalIsReplacedByInPlaceAlone() {
+        Run run = fix("--output", file.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(run.err()).contains("--in-place");
+        assertThat(file).hasContent(FAULTY);
+    }
+
+    @Test
     void standardInputIsCorrectedToAFileThatIsNamed() {
         byte[] in = FAULTY.getBytes(StandardCharsets.UTF_8);
         Path copy = folder.resolve("copie.csv");

@@ -73,6 +73,19 @@ class MapCommandTest {
     }
 
     @Test
+    void theSourceIsNeverWrittenOver() throws IOException {
+        Path mapping = Files.writeString(
+                folder.resolve("mapping.yaml"), "schema: scdl/prenoms\nfields:\n  ENFANT_PRENOM: Genre\n");
+        byte[] before = Files.readAllBytes(export);
+        Path same = export.resolveSibling(".").resolve(export.getFileName());
+        String[] call = {
+            "map", export.toString(), "--mapping", mapping.toString(), "--apply", same.toString(), "--force"
+        };
+        assertThat(Run.of(call).exitCode()).isEqualTo(2);
+        assertThat(export).hasBinaryContent(before);
+    }
+
+    @Test
     void aFaultyMappingIsSaidWithItsLine() throws IOException {
         Path mapping = Files.writeString(folder.resolve("mapping.yaml"), "schema: scdl/prenoms\nchamps: {}\n");
         Run run = Run.of("map", export.toString(), "--mapping", mapping.toString());
