@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -109,7 +105,7 @@ class DocumentationTest {
                     String[] words = example.strip().replaceFirst(" [|>].*", "").split(" +");
                     assertThat(words[0]).isEqualTo("collectivites");
                     String[] arguments = List.of(words).subList(1, words.length).toArray(String[]::new);
-                    CommandLine.ParseResult parsed = line(locale).parseArgs(arguments);
+                    CommandLine.ParseResult parsed = Run.described(locale).parseArgs(arguments);
                     assertThat(parsed.errors()).isEmpty();
                 }
             }
@@ -149,7 +145,7 @@ class DocumentationTest {
 
     private static List<CommandSpec> commands(Locale locale) {
         List<CommandSpec> all = new ArrayList<>();
-        collect(line(locale).getCommandSpec(), all);
+        collect(Run.described(locale).getCommandSpec(), all);
         return all;
     }
 
@@ -161,14 +157,6 @@ class DocumentationTest {
                     all.add(sub);
                     collect(sub, all);
                 });
-    }
-
-    private static CommandLine line(Locale locale) {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(
-                new Terminal.Streams(InputStream.nullInputStream(), nowhere, nowhere), Map.of(), locale, "");
-        RootCommand root = new RootCommand();
-        return Main.commandLine(terminal, root, new Failures(terminal, root), List.of());
     }
 
     /** From a heading of the second level to the next one. */

@@ -3,10 +3,13 @@ package fr.collectivites.sdk.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import picocli.CommandLine;
 
 /** One run of the command in this process: what a test looks at. */
 record Run(int exitCode, String out, String err) {
@@ -32,5 +35,14 @@ record Run(int exitCode, String out, String err) {
                 new PrintStream(err, false, StandardCharsets.UTF_8));
         int exitCode = Main.run(List.of(arguments), environment, seen, streams);
         return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The described command that arguments are meant for, which writes nowhere. */
+    static CommandLine described(Locale locale, String... arguments) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        Terminal terminal = new Terminal(
+                new Terminal.Streams(InputStream.nullInputStream(), nowhere, nowhere), Map.of(), locale, "");
+        RootCommand root = new RootCommand();
+        return Main.commandLine(terminal, root, new Failures(terminal, root), List.of(arguments));
     }
 }
