@@ -54,6 +54,7 @@ public enum OpendataCode implements ProblemCode {
     EMPTY_FILE(ERROR),
     ROWS_LOST(ERROR),
     KEYS_LOST(ERROR),
+    FILES_LOST(ERROR),
     PERSONAL_DATA_SUSPECTED(ERROR),
     FILE_NOT_VALID(ERROR),
     ACKNOWLEDGED(INFO),

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what has to be acknowledged before it replaces what is published: a nightly query that failed must never
- * replace four thousand rows with none.
+ * replace four thousand rows with none, nor a list of files that came out empty take them all off.
  */
 final class Holds {
 
@@ -27,6 +27,11 @@ final class Holds {
                         .collect(Collectors.toMap(
                                 FileState::name, file -> file.content().orElseThrow(), (first, second) -> first));
         List<Problem> problems = new ArrayList<>();
+        if (files.isEmpty() && !published.isEmpty()) {
+            problems.add(Problem.of(OpendataCode.FILES_LOST)
+                    .with("before", published.size())
+                    .build());
+        }
         for (LocalFile file : files) {
             Content before = published.get(file.name());
             if (before != null && before.sameBytes(file.content())) {

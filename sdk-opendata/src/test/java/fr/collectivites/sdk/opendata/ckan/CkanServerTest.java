@@ -191,8 +191,14 @@ class CkanServerTest {
         assertThat(resources(only())).extracting(r -> r.get("name")).containsExactly("c.csv", "b.csv", "a.csv");
         publish(dataset("ordre").distribution(a).build());
         assertThat(resources(only())).extracting(r -> r.get("name")).containsExactly("a.csv");
-        publish(dataset("ordre").build());
+        Catalog none = Catalog.of(dataset("ordre").build());
+        assertThat(actions(portal.plan(none))).containsExactly(Action.HOLD);
+        portal = portal.toBuilder()
+                .acknowledge(List.of(new Acknowledgement("ordre", "files-lost", "", "Service", "Essai")))
+                .build();
+        assertThat(portal.apply(portal.plan(none)).refusals()).isEmpty();
         assertThat(resources(only())).isEmpty();
+        assertThat(portal.plan(none).isEmpty()).isTrue();
     }
 
     @Test

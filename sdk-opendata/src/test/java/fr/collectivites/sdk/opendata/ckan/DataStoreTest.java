@@ -161,6 +161,9 @@ class DataStoreTest {
         publish(catalog(StoreSchemas.KEYED, "a;Un;1;;\n"));
         String resource = String.valueOf(
                 FakeCkan.objects(ckan.active().get(0).get("resources")).get(0).get("id"));
+        portal = portal.toBuilder()
+                .acknowledge(List.of(new Acknowledgement("jeu", "files-lost", "", "Service", "Plus de fichier")))
+                .build();
         publish(Catalog.of(Dataset.builder("jeu", "Jeu", Samples.publisher())
                 .licence(Licence.ETALAB_2_0)
                 .build()));

@@ -15,6 +15,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What replaces good data with bad is shown in the plan and not done until someone answers for it by name. */
 class HoldTest {
@@ -40,13 +42,16 @@ class HoldTest {
     }
 
     private CatalogDeclaration declaration(String properties) throws IOException {
+        return withoutFiles("files: donnees.csv\n" + properties);
+    }
+
+    private CatalogDeclaration withoutFiles(String properties) throws IOException {
         Path file = Files.writeString(temp.resolve("catalog.yaml"), """
                 collectivity: {siren: 218209997, name: Commune de Belcastel-sur-Lère}
                 datasets:
                   - id: jeu
                     title: Jeu
                     licence: etalab-2.0
-                    files: donnees.csv
                 """ + properties.indent(4));
         return CatalogDeclaration.read(file);
     }
@@ -101,6 +106,60 @@ class HoldTest {
                 .extracting(note -> note.text(Locale.FRENCH))
                 .containsExactly("rows-lost : Service finances, Vérifié");
         assertThat(result.json(Locale.FRENCH)).contains("\"notes\":[\"rows-lost : Service finances, Vérifié\"]");
+    }
+
+    /** A list of files that a program wrote and that came out empty must not take down what is online. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "page: https://commune.example/jeu\n",
+                "files: []\npage: https://commune.example/jeu\n",
+                "links: [{url: https://commune.example/jeu.csv}]\n"
+            })
+    void aDatasetNeverLosesAllItsFilesByItself(String instead) throws IOException {
+        Files.writeString(temp.resolve("autre.csv"), "a;b\n1;2\n");
+        rows(3);
+        String two = "files: [donnees.csv, autre.csv]\n";
+        assertThat(portal.apply(portal.plan(withoutFiles(two))).isComplete()).isTrue();
+        PublicationPlan plan = portal.plan(withoutFiles(instead));
+        assertThat(plan.toString())
+                .contains("! jeu (retenu ; ")
+                .contains("- donnees.csv ; - autre.csv)\n    Le jeu de données passe de 2 fichier(s) à aucun.\n");
+        assertThat(plan.text(Locale.ENGLISH)).contains("    The dataset goes from 2 file(s) to none.\n");
+        assertThat(plan.isEmpty()).isTrue();
+        portal.apply(plan);
+        assertThat(temp.resolve("site/jeu/donnees.csv")).exists();
+
+        // One file of several may go, as that of an old year does.
+        assertThat(action("")).isEqualTo(Action.UPDATE);
+        assertThat(temp.resolve("site/jeu/autre.csv")).doesNotExist();
+
+        PublicationPlan accepted = portal.plan(withoutFiles(instead + acknowledged("files-lost")));
+        assertThat(accepted.changes().get(0).action()).isEqualTo(Action.UPDATE);
+        assertThat(portal.apply(accepted).receipts().get(0).notes())
+                .extracting(note -> note.text(Locale.FRENCH))
+                .containsExactly("files-lost : Service finances, Vérifié");
+        assertThat(temp.resolve("site/jeu/donnees.csv")).doesNotExist();
+        // Accepted once, it is not asked again.
+        assertThat(portal.plan(withoutFiles(instead)).changes().get(0).action()).isEqualTo(Action.UNCHANGED);
+    }
+
+    @Test
+    void aPatternThatFindsNoFileAnyMoreIsNotPlanned() throws IOException {
+        rows(3);
+        action("");
+        CatalogDeclaration declaration = withoutFiles("files: export/*.csv\n");
+        assertThatThrownBy(() -> portal.plan(declaration))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("export/*.csv");
+    }
+
+    @Test
+    void aDatasetThatHasOnlyLinksMayChangeThem() throws IOException {
+        String link = "links: [{url: https://commune.example/jeu.csv}]\n";
+        portal.apply(portal.plan(withoutFiles(link)));
+        PublicationPlan plan = portal.plan(withoutFiles("page: https://commune.example/jeu\n"));
+        assertThat(plan.changes()).hasToString("[~ jeu]");
     }
 
     @Test
