@@ -65,9 +65,7 @@ public final class Change {
         }
         return 1
                 + (int) files.stream()
-                        .filter(file -> file.sendsContent()
-                                || (file.action() == Action.RETIRE
-                                        && file.before().isPresent()))
+                        .filter(file -> file.sendsContent() || file.removesContent())
                         .count();
     }
 

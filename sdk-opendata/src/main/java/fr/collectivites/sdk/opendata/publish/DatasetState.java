@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One dataset as a platform holds it, or would hold it, in the platform's normal form (tags slugged, dates cut to what
- * it keeps, licences mapped): so that two states that mean the same compare as equal. Immutable.
+ * it keeps, licences mapped): so that {@link #changesTo} finds nothing between two states that mean the same. Immutable.
  */
 public final class DatasetState {
 
@@ -94,7 +94,7 @@ public final class DatasetState {
             if (file.action() == Action.CREATE || file.action() == Action.RETIRE) {
                 boolean there = file.action() == Action.RETIRE;
                 changes.add(new FieldChange(name, there ? name : "", there ? "" : name));
-            } else if (file.sendsContent()) {
+            } else if (file.sendsContent() || file.removesContent()) {
                 String before = file.before().map(Content::sha256).orElse("");
                 changes.add(new FieldChange(
                         name + ", content",

@@ -8,11 +8,25 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What differs between two states in the same normal form. */
 final class Differences {
 
     private Differences() {}
+
+    /** Values that differ and, where the files that stay stand in another order, that order as {@code files}. */
+    static List<FieldChange> fields(DatasetState from, DatasetState to) {
+        List<FieldChange> changes = fields(from.fields(), to.fields());
+        List<String> before = from.files().stream().map(FileState::name).toList();
+        List<String> after = to.files().stream().map(FileState::name).toList();
+        String orderBefore = before.stream().filter(after::contains).collect(Collectors.joining(", "));
+        String orderAfter = after.stream().filter(before::contains).collect(Collectors.joining(", "));
+        if (!orderBefore.equals(orderAfter)) {
+            changes.add(new FieldChange("files", orderBefore, orderAfter));
+        }
+        return changes;
+    }
 
     static List<FieldChange> fields(SortedMap<String, String> from, SortedMap<String, String> to) {
         TreeSet<String> names = new TreeSet<>(from.keySet());
@@ -73,13 +87,8 @@ final class Differences {
         return List.copyOf(changes.values());
     }
 
-    /** Whether a dataset has to be written: a value differs, a file does, or their order. */
-    static boolean none(DatasetState from, DatasetState to, List<FieldChange> fields, List<FileChange> files) {
-        return fields.isEmpty()
-                && files.stream().allMatch(file -> file.action() == Action.UNCHANGED)
-                && from.files().stream()
-                        .map(FileState::name)
-                        .toList()
-                        .equals(to.files().stream().map(FileState::name).toList());
+    /** Whether nothing of a dataset has to be written. */
+    static boolean none(List<FieldChange> fields, List<FileChange> files) {
+        return fields.isEmpty() && files.stream().allMatch(file -> file.action() == Action.UNCHANGED);
     }
 }

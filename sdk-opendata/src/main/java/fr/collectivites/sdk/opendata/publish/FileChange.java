@@ -32,12 +32,12 @@ public final class FileChange {
         return name;
     }
 
-    /** What is on the platform; empty for a new file and for a link, which has no content of ours. */
+    /** The bytes on the platform; empty for a new file and where a link stands, which has no content of ours. */
     public Optional<Content> before() {
         return Optional.ofNullable(before);
     }
 
-    /** What will be there; empty for a file that goes and for a link. */
+    /** The bytes that will be there; empty for a file that goes and where a link will stand. */
     public Optional<Content> after() {
         return Optional.ofNullable(after);
     }
@@ -45,6 +45,11 @@ public final class FileChange {
     /** Whether the bytes have to be sent. */
     public boolean sendsContent() {
         return after != null && (before == null || !before.sameBytes(after));
+    }
+
+    /** Whether bytes that the platform holds go and no others come: the file is removed, or a link takes its name. */
+    public boolean removesContent() {
+        return before != null && after == null;
     }
 
     /** The values about the file that differ, by name. */

@@ -126,21 +126,24 @@ final class PlanText {
         } else if (file.action() == Action.RETIRE) {
             details.add(words.text("plan.file.retire", Map.of("name", file.name())));
         } else {
-            if (file.sendsContent()) {
+            boolean content = file.sendsContent() || file.removesContent();
+            if (content) {
                 details.add(words.text("plan.file.update", Map.of("name", file.name(), "facts", beforeAndAfter(file))));
             }
             file.fields().stream()
                     // Date and rows in a data store follow the content, which is told already.
-                    .filter(field -> !(file.sendsContent() && FOLLOWING.contains(field.field())))
+                    .filter(field -> !(content && FOLLOWING.contains(field.field())))
                     .forEach(field -> details.add(field(file.name() + ", ", field)));
         }
     }
 
     private String beforeAndAfter(FileChange file) {
+        String link = words.text("plan.link");
         Content before = file.before().orElse(null);
-        Content after = file.after().orElseThrow();
-        if (before == null) {
-            return facts(after);
+        Content after = file.after().orElse(null);
+        if (before == null || after == null) {
+            return file.before().map(this::facts).orElse(link) + " -> "
+                    + file.after().map(this::facts).orElse(link);
         }
         boolean rows = before.rows() >= 0 && after.rows() >= 0 && before.rows() != after.rows();
         boolean keys = before.keys() >= 0 && after.keys() >= 0 && before.keys() != after.keys();

@@ -118,9 +118,8 @@ final class Planning {
         }
         DatasetState expected = platform.expect(catalog, publication);
         List<FileChange> fileChanges = Differences.files(actual == null ? List.of() : actual.files(), expected.files());
-        List<FieldChange> fieldChanges =
-                actual == null ? List.of() : Differences.fields(actual.fields(), expected.fields());
-        if (actual != null && Differences.none(actual, expected, fieldChanges, fileChanges)) {
+        List<FieldChange> fieldChanges = actual == null ? List.of() : Differences.fields(actual, expected);
+        if (actual != null && Differences.none(fieldChanges, fileChanges)) {
             changes.add(new Change(Action.UNCHANGED, id, title(dataset), List.of(), fileChanges, List.of()));
             return;
         }

@@ -317,6 +317,30 @@ class UdataPlatformTest {
     }
 
     @Test
+    void aFileThatBecomesALinkOfItsNameIsReplaced() throws IOException {
+        Distribution other = file("b.csv", "nom\ny\n");
+        Distribution link = Distribution.download("https://example.org/a.csv")
+                .identifier("a.csv")
+                .build();
+        Publisher publisher = Publisher.to(platform());
+        publisher.apply(publisher.plan(Catalog.of(dataset("a")
+                .distribution(file("a.csv", "nom\nx\n"))
+                .distribution(other)
+                .build())));
+        Catalog catalog =
+                Catalog.of(dataset("a").distribution(link).distribution(other).build());
+
+        PublicationPlan plan = publisher.plan(catalog);
+
+        assertThat(plan.text(Locale.FRENCH)).contains(" a.csv : 1 ligne -> lien ; a.csv, adresse : ");
+        assertThat(publisher.apply(plan).refusals()).isEmpty();
+        assertThat(PortalDouble.resources(portal.datasets.get(0)))
+                .extracting(each -> each.get("filetype"))
+                .containsExactly("file", "remote");
+        assertThat(publisher.plan(catalog).isEmpty()).isTrue();
+    }
+
+    @Test
     void anUnknownZoneIsLeftOutAndNoted() {
         Catalog catalog = Catalog.of(dataset("a")
                 .spatial(SpatialCoverage.commune(CommuneCode.of("82112")))
