@@ -219,6 +219,13 @@ final class MappedReader implements TableReader, Row {
         return texts[cell];
     }
 
+    /** The column of the source that the field is taken from. */
+    @Override
+    public int column(int cell) {
+        Rule rule = targets.get(cell).rule();
+        return rule != null && rule.origin() instanceof Rule.Column from ? Math.max(0, columns.index(from) + 1) : 0;
+    }
+
     @Override
     public void close() {
         reader.close();

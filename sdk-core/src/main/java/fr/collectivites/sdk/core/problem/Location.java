@@ -62,7 +62,7 @@ public sealed interface Location {
      *
      * @param row from 1, the header being row 1
      * @param line physical line on which the row starts, from 1; 0 when the source has no lines
-     * @param column from 1
+     * @param column from 1; 0 when the value is that of no single cell, such as a constant of a mapping
      * @param field name of the field, or the label when no field has that name; empty for a cell beyond the header
      */
     record Cell(long row, long line, int column, String field) implements Location {}

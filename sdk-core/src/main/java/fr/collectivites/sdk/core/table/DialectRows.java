@@ -80,6 +80,11 @@ final class DialectRows implements TableReader, Row {
         return value != null && value.equals(nullSequence) ? null : value;
     }
 
+    @Override
+    public int column(int cell) {
+        return reader.row().column(cell);
+    }
+
     /** The labels of a header of several rows: the parts of each column, one that repeats the one above left out. */
     static List<String> join(List<Row> rows, String join) {
         List<StringBuilder> labels = new ArrayList<>();

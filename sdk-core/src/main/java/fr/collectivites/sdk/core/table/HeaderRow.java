@@ -87,7 +87,7 @@ public final class HeaderRow {
         }
         List<String> labels = DialectRows.join(parts, dialect.headerJoin());
         Row lowest = parts.get(parts.size() - 1);
-        Row header = new KeptRow(lowest.number(), lowest.line(), new ArrayList<@Nullable Object>(labels), labels);
+        Row header = KeptRow.of(lowest, new ArrayList<>(labels), labels);
         return new HeaderRow(reader, ahead, header, false);
     }
 
@@ -172,7 +172,9 @@ public final class HeaderRow {
     }
 
     /** A row copied out of its reader. */
-    private record KeptRow(long number, long line, List<@Nullable Object> values, List<String> texts) implements Row {
+    private record KeptRow(
+            long number, long line, List<@Nullable Object> values, List<String> texts, List<Integer> columns)
+            implements Row {
 
         static KeptRow of(Row row) {
             List<@Nullable Object> values = new ArrayList<>(row.size());
@@ -181,7 +183,16 @@ public final class HeaderRow {
                 values.add(row.value(i));
                 texts.add(row.text(i));
             }
-            return new KeptRow(row.number(), row.line(), values, texts);
+            return of(row, values, texts);
+        }
+
+        /** The place of a row with other cells. */
+        static KeptRow of(Row place, List<@Nullable Object> values, List<String> texts) {
+            List<Integer> columns = new ArrayList<>(texts.size());
+            for (int i = 0; i < texts.size(); i++) {
+                columns.add(place.column(i));
+            }
+            return new KeptRow(place.number(), place.line(), values, texts, columns);
         }
 
         @Override
@@ -197,6 +208,11 @@ public final class HeaderRow {
         @Override
         public @Nullable Object value(int cell) {
             return values.get(cell);
+        }
+
+        @Override
+        public int column(int cell) {
+            return cell < columns.size() ? columns.get(cell) : cell + 1;
         }
     }
 }

@@ -27,4 +27,12 @@ public interface Row {
      * the reference engine has one).
      */
     @Nullable Object value(int cell);
+
+    /**
+     * Where a cell stands in what was read, from 1, for people to find it there. A table that was made from another one
+     * gives the column of that one; 0 when no single cell of it is behind the value (a constant, a joined text).
+     */
+    default int column(int cell) {
+        return cell + 1;
+    }
 }

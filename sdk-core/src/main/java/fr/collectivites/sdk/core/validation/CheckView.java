@@ -71,7 +71,10 @@ final class CheckView implements CheckTable, CheckRow, TextCells {
     @Override
     public Location cell(int column) {
         return Location.cell(
-                current().number(), current().line(), column + 1, match.labels().get(column));
+                current().number(),
+                current().line(),
+                current().column(column),
+                match.labels().get(column));
     }
 
     @Override

@@ -24,6 +24,7 @@ final class HeaderMatch {
     private final TableSchema schema;
     private final List<String> raw;
     private final List<String> labels;
+    private final List<Integer> places;
     private final String fieldsMatch;
     private final List<@Nullable Field> columns = new ArrayList<>();
     private final List<Field> absent = new ArrayList<>();
@@ -33,12 +34,14 @@ final class HeaderMatch {
      * Matches.
      *
      * @param raw labels as written
+     * @param places where each of them stands, from 1; 0 for one that stands nowhere
      * @param fieldsMatch {@code exact}, {@code equal}, {@code subset}, {@code superset} or {@code partial}
      */
-    HeaderMatch(TableSchema schema, List<String> raw, String fieldsMatch) {
+    private HeaderMatch(TableSchema schema, List<String> raw, List<Integer> places, String fieldsMatch) {
         this.schema = schema;
         this.raw = raw;
         this.labels = raw.stream().map(Labels::strip).toList();
+        this.places = places;
         this.fieldsMatch = fieldsMatch;
         if (byName()) {
             matchByName();
@@ -49,15 +52,17 @@ final class HeaderMatch {
 
     /** Matches the header of a table; without one the columns are the fields in their order (Table Dialect 2.0). */
     static HeaderMatch of(HeaderRow header, TableSchema schema, String fieldsMatch) {
-        if (header.headless()) {
-            return new HeaderMatch(
-                    schema, schema.fields().stream().map(Field::name).toList(), "exact");
-        }
         List<String> labels = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        if (header.headless()) {
+            schema.fields().forEach(field -> labels.add(field.name()));
+            return new HeaderMatch(schema, labels, List.of(), "exact");
+        }
         for (int i = 0; i < header.row().size(); i++) {
             labels.add(header.row().text(i));
+            places.add(header.row().column(i));
         }
-        return new HeaderMatch(schema, labels, fieldsMatch);
+        return new HeaderMatch(schema, labels, places, fieldsMatch);
     }
 
     private boolean byName() {
@@ -118,7 +123,7 @@ final class HeaderMatch {
         for (int i = 0; i < labels.size(); i++) {
             if (columns.get(i) == null && !toleratesExtra && !duplicates.contains(labels.get(i))) {
                 sink.accept(Problem.of(CoreCode.EXTRA_LABEL)
-                        .at(Location.header(i + 1, labels.get(i)))
+                        .at(Location.header(places.get(i), labels.get(i)))
                         .value(labels.get(i))
                         .build());
             }
@@ -172,7 +177,7 @@ final class HeaderMatch {
             }
             if (code != null) {
                 sink.accept(Problem.of(code)
-                        .at(Location.header(i + 1, name))
+                        .at(Location.header(places.get(i), name))
                         .value(label)
                         .expected(name)
                         .build());
@@ -185,7 +190,7 @@ final class HeaderMatch {
         for (int i = 0; i < labels.size(); i++) {
             if (!raw.get(i).equals(labels.get(i)) && columns.get(i) != null) {
                 sink.accept(Problem.of(CoreCode.LABEL_SPACES)
-                        .at(Location.header(i + 1, labels.get(i)))
+                        .at(Location.header(places.get(i), labels.get(i)))
                         .value(raw.get(i))
                         .expected(labels.get(i))
                         .fix(new Fix("trim", labels.get(i)))
@@ -196,7 +201,7 @@ final class HeaderMatch {
         for (int i = 0; i < labels.size(); i++) {
             if (columns.get(i) == null && !duplicates.contains(labels.get(i))) {
                 Problem.Builder problem = Problem.of(CoreCode.EXTRA_COLUMN)
-                        .at(Location.header(i + 1, labels.get(i)))
+                        .at(Location.header(places.get(i), labels.get(i)))
                         .value(labels.get(i));
                 similar(labels.get(i), absentNames)
                         .ifPresent(

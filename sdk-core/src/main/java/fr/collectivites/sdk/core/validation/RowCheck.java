@@ -118,7 +118,7 @@ final class RowCheck implements RowValues, TextCells {
                 problem -> pending.add(problem.at(Location.cell(
                                 row.number(),
                                 row.line(),
-                                column + 1,
+                                row.column(column),
                                 rules.field().name()))
                         .build()));
         return values[column] == null && rules.isMissing(cell) ? 1 : 0;

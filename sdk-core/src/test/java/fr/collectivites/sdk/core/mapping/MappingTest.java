@@ -9,6 +9,7 @@ import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.Severity;
+import fr.collectivites.sdk.core.schema.TableSchema;
 import fr.collectivites.sdk.core.table.ReadOptions;
 import fr.collectivites.sdk.core.table.SourceException;
 import fr.collectivites.sdk.core.table.TableReader;
@@ -73,6 +74,46 @@ class MappingTest {
                         "idRAE",
                         "dispositifAide");
         assertThat(cells).containsExactly("", "Les Amis du canal", "", "", "12.50", "", "");
+    }
+
+    @Test
+    void whatValidationFindsInAMappedTableStandsInTheColumnOfTheSource() {
+        Mapping mapping = subventions(
+                "nomAttribuant: { constant: Commune de Moissac }",
+                "idBeneficiaire: Numéro",
+                "nature: { constant: à voir }",
+                "objet: { join: [Objet, Suite] }",
+                "montant: Somme");
+        String content = "Titre;;;;\nTiers;Somme;Objet;Suite;Numéro\nUn club;douze;Fêtes;;2182011270001X\n";
+        Report report = validate(mapping, content);
+        assertThat(report.problems())
+                .extracting(Problem::location)
+                .contains(
+                        Location.cell(3, 3, 2, "montant"),
+                        Location.cell(3, 3, 5, "idBeneficiaire"),
+                        Location.cell(3, 3, 0, "nature"));
+    }
+
+    private static Report validate(Mapping mapping, String content) {
+        ReadOptions options = ReadOptions.builder().delimiter(';').headerRow(2).build();
+        return TableValidator.builder(mapping.schema()).build().validate(mapping.apply(csv(content), options));
+    }
+
+    @Test
+    void keysAndChecksOfAMappedTableStandInTheColumnOfTheSourceEvenFarBelowTheHeader() {
+        Mapping mapping = subventions("referenceDecision: Acte", "idRAE: Numéro");
+        TableSchema rules = TableSchema.parse("""
+                {"fields": [{"name": "referenceDecision", "constraints": {"unique": true}}, {"name": "idRAE"}],
+                 "custom_checks": [{"name": "french-siren-value", "params": {"column": "idRAE"}}]}""");
+        StringBuilder rows = new StringBuilder("vide,Numéro,vide,Acte\n");
+        for (int i = 0; i < 150; i++) {
+            rows.append(",218201127,,D").append(i).append('\n');
+        }
+        rows.append(",123456789,,D3\n");
+        Report report = TableValidator.builder(rules).build().validate(mapping.apply(csv(rows.toString())));
+        assertThat(report.problems())
+                .extracting(Problem::location)
+                .contains(Location.cell(152, 152, 2, "idRAE"), Location.cell(152, 152, 4, "referenceDecision"));
     }
 
     @Test

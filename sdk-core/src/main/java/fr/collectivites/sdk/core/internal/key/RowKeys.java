@@ -115,7 +115,7 @@ public final class RowKeys {
     /** The cell of a simple key, the row for a composite one. */
     static Location place(List<Integer> columns, String name, Row row) {
         return columns.size() == 1
-                ? Location.cell(row.number(), row.line(), columns.get(0) + 1, name)
+                ? Location.cell(row.number(), row.line(), row.column(columns.get(0)), name)
                 : Location.row(row.number(), row.line());
     }
 
