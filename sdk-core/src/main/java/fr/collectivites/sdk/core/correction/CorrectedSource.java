@@ -18,10 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source as it is after correction. Rows are corrected in batches while they are read; each opening does the work again
+ * A source as it is after correction, its columns those of the copy. Rows are corrected in batches while they are read; each opening does the work again
  * and reports its changes to the log.
  */
 final class CorrectedSource implements TableSource {
@@ -81,6 +82,7 @@ final class CorrectedSource implements TableSource {
         private final TableReader reader;
         private final HeaderRow header;
         private final RowCorrection correction;
+        private final List<Integer> arrangement;
         private final List<CorrectedRow> batch = new ArrayList<>();
         private int place = -1;
         private @Nullable Row current;
@@ -90,6 +92,7 @@ final class CorrectedSource implements TableSource {
             this.reader = reader;
             this.header = header;
             this.correction = plan.rows();
+            this.arrangement = plan.arrangement();
         }
 
         @Override
@@ -99,18 +102,22 @@ final class CorrectedSource implements TableSource {
             } else if (!begun) {
                 begun = true;
                 reportHeader();
-                current = headerRow();
+                current = arranged(headerRow(), cell -> plan.copyLabels().get(cell));
                 return true;
             }
             place++;
             if (place >= batch.size() && !fill()) {
                 return false;
             }
-            current = batch.get(place);
+            current = arranged(batch.get(place), cell -> "");
             return true;
         }
 
-        private Row headerRow() {
+        private Row arranged(CorrectedRow row, IntFunction<String> added) {
+            return new ArrangedRow(row, arrangement, plan.labels().size(), added);
+        }
+
+        private CorrectedRow headerRow() {
             CorrectedRow row = CorrectedRow.of(header.row(), plan.labels().size());
             for (int i = 0; i < plan.labels().size(); i++) {
                 row.cells()[i] = plan.labels().get(i);

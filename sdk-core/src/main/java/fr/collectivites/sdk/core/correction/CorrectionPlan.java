@@ -11,9 +11,11 @@ import fr.collectivites.sdk.core.table.TableSource;
 import fr.collectivites.sdk.core.validation.TableValidator;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a first reading settles before any row is corrected: the names of the columns, and what whole columns prove. */
@@ -102,6 +104,30 @@ final class CorrectionPlan {
                 .map(Field::name)
                 .filter(name -> !labels.contains(name) && !schema.primaryKey().contains(name))
                 .toList();
+    }
+
+    /**
+     * The labels of a copy: the fields of the schema in its order, then what it does not know. Those of the original where
+     * some are there twice or not at all, since then there is no copy.
+     */
+    List<String> copyLabels() {
+        if (!withoutPlace.isEmpty()) {
+            return labels;
+        }
+        List<String> added = added();
+        Set<String> arranged = new LinkedHashSet<>(schema.fields().stream()
+                .map(Field::name)
+                .filter(name -> labels.contains(name) || added.contains(name))
+                .toList());
+        arranged.addAll(labels);
+        return List.copyOf(arranged);
+    }
+
+    /** For each column of a copy the one of the original, from 0, or {@link ArrangedRow#ADDED}. */
+    List<Integer> arrangement() {
+        return withoutPlace.isEmpty()
+                ? copyLabels().stream().map(labels::indexOf).toList()
+                : IntStream.range(0, labels.size()).boxed().toList();
     }
 
     /** Whether a row holds cells that a copy has no column for. */

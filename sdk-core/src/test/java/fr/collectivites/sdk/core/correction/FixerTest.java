@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Messages;
 import fr.collectivites.sdk.core.problem.Outcome;
-import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.schema.TableSchema;
 import fr.collectivites.sdk.core.table.TableSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -352,87 +349,6 @@ class FixerTest {
         String rows = "a;b;c;d\n" + "x;y;z;t\n".repeat(4);
         assertThat(changes(schema, "Titre\n" + rows)).anyMatch(change -> change.startsWith("title-rows"));
         assertThat(changes(schema, "x;y;z;t\n" + rows)).noneMatch(change -> change.startsWith("title-rows"));
-    }
-
-    // The copy
-
-    @Test
-    void the_copy_holds_the_corrections_and_the_original_stays() throws IOException {
-        TableSchema schema = schema(
-                field("id", "\"type\": \"string\", \"constraints\": {\"required\": true}"),
-                field("le", "\"type\": \"date\""),
-                field("vide", "\"type\": \"string\""));
-        Path original = folder.resolve("t.csv");
-        byte[] bytes = "Titre\n\nLe;autre;id;plus\n25/12/2025;x;é;1\n;;;\n01/02/2025;y;;2\n"
-                .getBytes(StandardCharsets.ISO_8859_1);
-        Files.write(original, bytes);
-        Path copy = folder.resolve("copie.csv");
-        List<Problem> log = new ArrayList<>();
-        Correction correction = Fixer.of(schema).write(TableSource.file(original), copy, log::add);
-
-        assertThat(correction.written()).isTrue();
-        assertThat(copy)
-                .content(StandardCharsets.UTF_8)
-                .isEqualTo("id,le,vide,autre,plus\né,2025-12-25,,x,1\n,2025-02-01,,y,2\n");
-        assertThat(original).hasBinaryContent(bytes);
-        assertThat(correction.changes().groups())
-                .extracting(g -> g.rule() + " " + g.count())
-                .containsExactlyInAnyOrder(
-                        "title-rows 1",
-                        "rename-column 1",
-                        "column-order 1",
-                        "add-column 1",
-                        "date-order 2",
-                        "blank-row 1");
-        assertThat(log).hasSize(7);
-        assertThat(log.get(1).message(Locale.FRENCH)).contains("Le").contains("le");
-        // What remains, at its line in the copy
-        assertThat(correction.remaining().byCode()).containsOnlyKeys("constraint-error", "extra-column");
-        assertThat(correction.remaining().problems())
-                .filteredOn(p -> p.code() == CoreCode.CONSTRAINT_ERROR)
-                .singleElement()
-                .satisfies(p -> assertThat(p.line()).contains(3L));
-    }
-
-    @Test
-    void a_second_correction_finds_nothing_more_to_do() throws IOException {
-        TableSchema schema = schema(field("id", "\"type\": \"string\""), field("le", "\"type\": \"date\""));
-        Path copy = folder.resolve("copie.csv");
-        Fixer fixer = Fixer.of(schema);
-        fixer.write(csv("le,ID\n25/12/2025, a \n\n"), copy);
-        String once = Files.readString(copy);
-        Correction again = fixer.write(TableSource.file(copy), copy);
-        assertThat(again.changes().problems()).isEmpty();
-        assertThat(again.remaining().outcome()).isEqualTo(Outcome.VALID);
-        assertThat(copy).hasContent(once);
-    }
-
-    @Test
-    void nothing_is_written_where_a_copy_would_lose_something() {
-        TableSchema schema = schema(field("id", "\"type\": \"string\""));
-        Path copy = folder.resolve("copie.csv");
-        for (String file : List.of("id\n a\nb,c\n", "id,id\na,b\n", "id,\na,b\n", "id\n\"a\nb\n")) {
-            Correction correction = Fixer.of(schema).write(csv(file), copy);
-            assertThat(correction.written()).as(file).isFalse();
-            assertThat(copy).doesNotExist();
-        }
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    @Test
-    void rows_beyond_the_first_batch_are_corrected_and_counted_exactly() throws IOException {
-        TableSchema schema = schema(field("id", "\"type\": \"string\""), field("le", "\"type\": \"date\""));
-        StringBuilder file = new StringBuilder("id,le\n");
-        for (int i = 0; i < 1_500; i++) {
-            file.append("x").append(i).append(i == 1_499 ? ",25/12/2025\n" : ",01/02/2025\n");
-        }
-        Path copy = folder.resolve("copie.csv");
-        Correction correction = Fixer.of(schema).write(csv(file.toString()), copy);
-        assertThat(correction.changes().groups())
-                .singleElement()
-                .satisfies(group -> assertThat(group.count()).isEqualTo(1_500));
-        assertThat(correction.remaining().outcome()).isEqualTo(Outcome.VALID);
-        assertThat(Files.readAllLines(copy)).hasSize(1_501).contains("x0,2025-02-01", "x1499,2025-12-25");
     }
 
     @Test
