@@ -199,7 +199,7 @@ final class RowOutput implements Closeable {
             filled = true;
             if (i >= targets.length || targets[i] == UNNAMED) {
                 findings.accept(Problem.of(CoreCode.EXTRA_CELL)
-                        .at(Location.cell(row.number(), row.line(), i + 1, ""))
+                        .at(Location.cell(row.number(), row.line(), row.column(i), ""))
                         .value(row.text(i))
                         .build());
             } else if (targets[i] >= 0) {

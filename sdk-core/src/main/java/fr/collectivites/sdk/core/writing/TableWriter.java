@@ -61,8 +61,8 @@ public final class TableWriter implements AutoCloseable {
      * errors, and without reservations (warnings).
      *
      * @param path file to write or replace; its folder must exist; a name in {@code .tsv} gives tabs
-     * @throws WritingException if the file cannot be written
-     * @throws IllegalArgumentException if its extension is that of another format
+     * @throws WritingException if the file cannot be written, or its extension is that of another format: only delimited
+     *     text is written
      */
     public static TableWriter to(Path path, TableSchema schema) {
         return builder(path, schema).open();
@@ -72,7 +72,7 @@ public final class TableWriter implements AutoCloseable {
      * Starts a writer with options.
      *
      * @param path file to write or replace; its folder must exist; a name in {@code .tsv} gives tabs
-     * @throws IllegalArgumentException if its extension is that of another format
+     * @throws WritingException if its extension is that of another format: only delimited text is written
      */
     public static Builder builder(Path path, TableSchema schema) {
         return new Builder(path, schema);
@@ -232,7 +232,7 @@ public final class TableWriter implements AutoCloseable {
         private Builder(Path path, TableSchema schema) {
             String name = String.valueOf(path.getFileName());
             if (OTHER_FORMAT.matcher(name).matches()) {
-                throw new IllegalArgumentException("only delimited text can be written, not " + name);
+                throw WritingException.ofFormat(path);
             }
             this.path = path;
             this.schema = schema;

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file cannot be written: it is open in a program that locks it, there is no right to write it, no folder, no space
  * left. The file is as it was before. {@link #problem()} is {@code writing-error} with the rule {@code held} (open elsewhere
- * or protected), {@code denied}, {@code folder} (there is none), {@code not-a-file}, {@code full} or {@code unwritable}.
+ * or protected), {@code denied}, {@code folder} (there is none), {@code not-a-file}, {@code format} (a name of another
+ * format than delimited text), {@code full} or {@code unwritable}.
  */
 public final class WritingException extends SdkException {
 
@@ -24,7 +26,7 @@ public final class WritingException extends SdkException {
 
     private final String path;
 
-    private WritingException(Path path, Problem problem, Throwable cause) {
+    private WritingException(Path path, Problem problem, @Nullable Throwable cause) {
         super(problem, cause);
         this.path = path.toString();
     }
@@ -40,13 +42,20 @@ public final class WritingException extends SdkException {
         return of(path, Files.isRegularFile(path) ? "held" : rule(path, cause), cause);
     }
 
+    /** A name that asks for another format than delimited text. */
+    static WritingException ofFormat(Path path) {
+        return new WritingException(path, problem(path, "format").build(), null);
+    }
+
     private static WritingException of(Path path, String rule, Exception cause) {
-        Problem problem = Problem.of(CoreCode.WRITING_ERROR)
-                .rule(rule)
-                .value(path.toString())
+        Problem problem = problem(path, rule)
                 .with("reason", String.valueOf(cause.getMessage()))
                 .build();
         return new WritingException(path, problem, cause);
+    }
+
+    private static Problem.Builder problem(Path path, String rule) {
+        return Problem.of(CoreCode.WRITING_ERROR).rule(rule).value(path.toString());
     }
 
     private static String rule(Path path, Exception cause) {

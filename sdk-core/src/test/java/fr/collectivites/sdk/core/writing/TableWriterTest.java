@@ -267,7 +267,11 @@ class TableWriterTest {
                         WritingException.class,
                         e -> assertThat(e.message(Locale.FRENCH)).contains("pas un fichier ordinaire"));
         assertThatThrownBy(() -> TableWriter.to(folder.resolve("t.xlsx"), SCHEMA))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOfSatisfying(WritingException.class, e -> {
+                    assertThat(e.problem())
+                            .hasValueSatisfying(p -> assertThat(p.rule()).contains("format"));
+                    assertThat(e.message(Locale.FRENCH)).contains("t.xlsx", "Donnez un nom en .csv");
+                });
     }
 
     @Test
