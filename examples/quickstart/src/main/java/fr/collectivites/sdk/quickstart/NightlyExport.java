@@ -2,7 +2,6 @@ package fr.collectivites.sdk.quickstart;
 
 import fr.collectivites.sdk.core.mapping.Mapping;
 import fr.collectivites.sdk.core.problem.Outcome;
-import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.report.ReportWriter;
 import fr.collectivites.sdk.core.table.TableSource;
 import fr.collectivites.sdk.core.writing.TableWriter;
@@ -23,19 +22,16 @@ public final class NightlyExport {
     public static void main(String[] arguments) throws SQLException {
         Mapping mapping = Mapping.read(Path.of(arguments[2]));
         Path file = Path.of(arguments[3]);
-        try (Connection database = DriverManager.getConnection(arguments[0])) {
+        try (Connection database = DriverManager.getConnection(arguments[0]);
+                Statement statement = database.createStatement()) {
             database.setAutoCommit(false); // PostgreSQL fetches in portions only so
-            try (Statement statement = database.createStatement()) {
-                statement.setFetchSize(1_000);
-                try (ResultSet rows = statement.executeQuery(arguments[1]);
-                        TableWriter writer = TableWriter.builder(file, mapping.schema())
-                                .accept(Outcome.VALID_WITH_WARNINGS)
-                                .open()) {
-                    writer.writeAll(mapping.apply(TableSource.resultSet(rows)));
-                    Report report = writer.commit();
-                    report.problems().forEach(problem -> System.out.println(problem.message(Locale.FRENCH)));
-                    ReportWriter.line(Locale.FRENCH).write(report, System.out);
-                }
+            statement.setFetchSize(1_000);
+            try (ResultSet rows = statement.executeQuery(arguments[1]);
+                    TableWriter writer = TableWriter.builder(file, mapping.schema())
+                            .accept(Outcome.VALID_WITH_WARNINGS)
+                            .open()) {
+                writer.writeAll(mapping.apply(TableSource.resultSet(rows)));
+                ReportWriter.text(Locale.FRENCH).write(writer.commit(), System.out);
             }
         }
     }

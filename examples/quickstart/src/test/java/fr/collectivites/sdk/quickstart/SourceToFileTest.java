@@ -37,13 +37,11 @@ class SourceToFileTest {
         String[] good = {"jdbc:h2:mem:", query.formatted("2024"), mapping.toString(), file.toString()};
         String[] bad = {"jdbc:h2:mem:", query.formatted("'MMXXIV'"), mapping.toString(), file.toString()};
         assertThat(Printed.by(ignored -> NightlyExport.main(good)))
-                .last()
-                .asString()
-                .contains("conforme");
-        assertThat(Printed.by(ignored -> NightlyExport.main(bad)))
                 .first()
                 .asString()
-                .contains("ANNEE", "MMXXIV");
+                .contains("prenoms.csv : conforme");
+        assertThat(String.join("\n", Printed.by(ignored -> NightlyExport.main(bad))))
+                .contains("non conforme", "ANNEE", "MMXXIV");
         assertThat(Files.readAllLines(file))
                 .hasSize(4)
                 .startsWith(
