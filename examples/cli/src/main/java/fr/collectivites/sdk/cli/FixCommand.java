@@ -15,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,9 +83,6 @@ final class FixCommand implements Callable<Integer> {
         } else if (inPlace && !isDelimited()) {
             throw wrong("not-in-place");
         }
-        if (Inputs.isSame(file, output)) {
-            throw wrong("same-file");
-        }
         if (Inputs.isStandardInput(file) && (inPlace || (write && output == null))) {
             throw wrong("output-needed");
         }
@@ -97,6 +96,7 @@ final class FixCommand implements Callable<Integer> {
             correction = correct(fixer, inputs.one(file));
         }
         show(correction);
+        sayWhatChangedNothing(correction);
         boolean failed = isWriting() && !correction.written();
         return failed || correction.remaining().outcome() == Outcome.INVALID ? ExitCode.FINDINGS : ExitCode.FINE;
     }
@@ -116,6 +116,17 @@ final class FixCommand implements Callable<Integer> {
             }
         } finally {
             progress.clear();
+        }
+    }
+
+    /** A kind that was accepted and is nowhere in the file may be a slip of the pen. */
+    private void sayWhatChangedNothing(Correction correction) {
+        Set<String> kinds = new TreeSet<>();
+        correction.changes().groups().forEach(group -> kinds.add(group.rule()));
+        for (String kind : accepted) {
+            if (!kinds.contains(kind)) {
+                terminal.remark(messages.text("accepted-nothing", Map.of("kind", kind)));
+            }
         }
     }
 

@@ -62,11 +62,6 @@ final class Inputs implements Closeable {
     }
 
     /** Whether an argument stands for standard input. */
-    /** Whether what is to be written would take the place of what is read. */
-    static boolean isSame(Path input, @Nullable Path output) throws IOException {
-        return output != null && Files.exists(input) && Files.exists(output) && Files.isSameFile(input, output);
-    }
-
     static boolean isStandardInput(Path argument) {
         return argument.toString().equals(STANDARD_INPUT);
     }

@@ -75,6 +75,7 @@ public final class Main {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAbbreviatedOptionsAllowed(false)
                 .setUsageHelpWidth(100)
+                .setExecutionStrategy(new OverwriteGuard(terminal))
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
     }

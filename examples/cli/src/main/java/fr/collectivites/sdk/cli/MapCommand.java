@@ -10,6 +10,7 @@ import fr.collectivites.sdk.core.problem.SdkException;
 import fr.collectivites.sdk.core.report.ReportWriter;
 import fr.collectivites.sdk.core.schema.TableSchema;
 import fr.collectivites.sdk.core.table.TableSource;
+import fr.collectivites.sdk.core.validation.TableValidator;
 import fr.collectivites.sdk.core.writing.TableWriter;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -61,6 +62,9 @@ final class MapCommand implements Callable<Integer> {
     private boolean jsonSchema;
 
     @Mixin
+    private ShownOptions shown;
+
+    @Mixin
     private ReadingOptions reading;
 
     MapCommand(Terminal terminal) {
@@ -79,8 +83,6 @@ final class MapCommand implements Callable<Integer> {
             throw wrong("schema-or-mapping");
         } else if (mapping != null && output != null) {
             throw wrong("output-of-draft");
-        } else if (Inputs.isSame(file, apply)) {
-            throw wrong("same-file");
         }
         try (Inputs inputs = new Inputs(terminal)) {
             return map(inputs.one(file));
@@ -152,15 +154,26 @@ final class MapCommand implements Callable<Integer> {
     private int apply(Mapping chosen, Input input, Path target) {
         Progress progress = new Progress(terminal, List.of(input), System::nanoTime);
         Outcome worst = force ? Outcome.INVALID : Outcome.VALID_WITH_WARNINGS;
+        Report report;
+        boolean written;
         try (TableWriter writer =
                 TableWriter.builder(target, chosen.schema()).accept(worst).open()) {
             writer.writeAll(chosen.apply(progress.watch(input), reading.toReadOptions()));
             progress.finished(input);
-            Report report = writer.commit();
-            ReportWriter.text(terminal.locale()).write(report, terminal.out());
-            terminal.print(
-                    messages.text(writer.isWritten() ? "written" : "not-written", Map.of("path", target.toString())));
-            return report.outcome() == Outcome.INVALID ? ExitCode.FINDINGS : ExitCode.FINE;
+            report = writer.commit();
+            written = writer.isWritten();
         }
+        // Findings on a file that does not exist help nobody: those of the source, at its lines and cells, do
+        Report shownReport = written ? report : ofSource(chosen, input);
+        ReportWriter text = shown.applyTo(ReportWriter.text(terminal.locale()));
+        (terminal.colours() ? text.colours() : text).write(shownReport, terminal.out());
+        terminal.print(messages.text(written ? "written" : "not-written", Map.of("path", target.toString())));
+        return report.outcome() == Outcome.INVALID ? ExitCode.FINDINGS : ExitCode.FINE;
+    }
+
+    private Report ofSource(Mapping chosen, Input input) {
+        return TableValidator.builder(chosen.schema())
+                .build()
+                .validate(chosen.apply(input.source(), reading.toReadOptions()));
     }
 }

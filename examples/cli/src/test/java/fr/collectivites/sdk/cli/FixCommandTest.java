@@ -43,6 +43,20 @@ class FixCommandTest {
     }
 
     @Test
+    void aKindThatIsAcceptedAndNowhereInTheFileIsSaid() {
+        assertThat(fix("--accept", "lost-zero,lostzero").err())
+                .contains("--accept lostzero n'a rien changé")
+                .doesNotContain("--accept lost-zero n'a");
+    }
+
+    @Test
+    void onlyDelimitedTextIsWrittenAndSaidSo() {
+        Run run = fix("--output", folder.resolve("copie.xlsx").toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILURE);
+        assertThat(run.err()).contains("copie.xlsx", "Donnez un nom en .csv");
+    }
+
+    @Test
     void withoutWriteItShowsWhyAndWritesNothing() throws IOException {
         Run run = fix();
         assertThat(run.exitCode()).isEqualTo(ExitCode.FINDINGS);

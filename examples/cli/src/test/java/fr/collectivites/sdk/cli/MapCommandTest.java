@@ -86,6 +86,37 @@ class MapCommandTest {
     }
 
     @Test
+    void whatIsRefusedIsFoundInTheSourceAndNotInAFileThatDoesNotExist() throws IOException {
+        Path mapping = Files.writeString(folder.resolve("mapping.yaml"), """
+                schema: scdl/prenoms
+                fields: { COMMUNE_NOM: Commune, COLL_INSEE: INSEE, ENFANT_SEXE: Genre, ENFANT_PRENOM: Prénom,
+                          NOMBRE_OCCURRENCES: Nombre, ANNEE: Année de naissance }
+                """);
+        Files.writeString(export, Files.readString(export).replace("F;3;2024", "Xylovar;3;2024"));
+        String[] call = {
+            "map",
+            export.toString(),
+            "--mapping",
+            mapping.toString(),
+            "--apply",
+            folder.resolve("r.csv").toString()
+        };
+        assertThat(Run.of(call).out()).contains("export.csv", "ligne 3", "Xylovar");
+        String[] masked = java.util.Arrays.copyOf(call, call.length + 1);
+        masked[call.length] = "--mask-values";
+        assertThat(Run.of(masked).out()).contains("ligne 3", "ENFANT_SEXE").doesNotContain("Xylovar");
+    }
+
+    @Test
+    void onlyDelimitedTextIsWrittenAndSaidSo() throws IOException {
+        Path mapping = Files.writeString(
+                folder.resolve("mapping.yaml"), "schema: scdl/prenoms\nfields:\n  ENFANT_PRENOM: Genre\n");
+        Run run = Run.of("map", export.toString(), "--mapping", mapping.toString(), "--apply", "r.xlsx");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("r.xlsx", "Donnez un nom en .csv").doesNotContain("inattendue");
+    }
+
+    @Test
     void aFaultyMappingIsSaidWithItsLine() throws IOException {
         Path mapping = Files.writeString(folder.resolve("mapping.yaml"), "schema: scdl/prenoms\nchamps: {}\n");
         Run run = Run.of("map", export.toString(), "--mapping", mapping.toString());

@@ -33,6 +33,22 @@ class MistakesTest {
     }
 
     @Test
+    void what_is_read_is_never_written_over() throws IOException {
+        byte[] before = Files.readAllBytes(Path.of(table));
+        String same = folder.resolve(".").resolve(Path.of(table).getFileName()).toString();
+        for (String[] call : new String[][] {
+            {"validate", table, "--schema", "scdl/subventions", "--format", "html", "--output", same},
+            {"catalog", "convert", table, "--output", same},
+            {"fix", table, "--schema", "scdl/subventions", "--log", same}
+        }) {
+            Run run = Run.of(call);
+            assertThat(run.exitCode()).as(String.join(" ", call)).isEqualTo(2);
+            assertThat(run.err()).contains("qui est lu et serait perdu");
+            assertThat(Path.of(table)).hasBinaryContent(before);
+        }
+    }
+
+    @Test
     void guess_goes_on_behind_a_file_that_cannot_be_read() {
         Run run = Run.of("guess", folder.resolve("absent.csv").toString(), table);
         assertThat(run.exitCode()).isEqualTo(2);
