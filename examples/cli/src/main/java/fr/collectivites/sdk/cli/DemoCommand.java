@@ -2,6 +2,8 @@ package fr.collectivites.sdk.cli;
 
 import fr.collectivites.sdk.core.problem.Messages;
 import fr.collectivites.sdk.core.problem.SdkException;
+import fr.collectivites.sdk.platform.Platform;
+import fr.collectivites.sdk.platform.storage.Database;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -33,14 +35,22 @@ final class DemoCommand implements Callable<Integer> {
     private static final String CATALOG = "catalog.yaml";
     private static final String PAGE = "rapport.html";
     private static final String SITE = "site";
-    private static final Set<String> FILES = Set.of(FAULTY, GOOD, CATALOG, PAGE, SITE);
+    private static final String NEEDS = "besoins.ndjson";
+    private static final String PLATFORM = "plateforme";
+    private static final Set<String> FILES = Set.of(FAULTY, GOOD, CATALOG, PAGE, SITE, NEEDS, PLATFORM);
     private static final String SCHEMA = "scdl/subventions";
+
+    /** The community of communes whose needs {@code besoins.ndjson} tells: CC Terres des Confluences. */
+    private static final String TELLER = "200066322";
 
     private final Terminal terminal;
     private final Messages messages;
 
     @Option(names = "--output", paramLabel = "DIR")
     private @Nullable Path output;
+
+    @Option(names = "--platform")
+    private boolean withPlatform;
 
     DemoCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -69,9 +79,34 @@ final class DemoCommand implements Callable<Integer> {
         heading("again");
         run(folder, ExitCode.FINE, "publish", "apply", "--catalog", CATALOG, "--to", "files", "--output", SITE);
 
+        if (withPlatform) {
+            tellNeeds(folder);
+        }
         heading("where");
         terminal.print(messages.text("tree", Map.of("folder", folder.toString())));
         return ExitCode.FINE;
+    }
+
+    private void tellNeeds(Path folder) {
+        Path data = folder.resolve(PLATFORM);
+        heading("platform-start");
+        try (Platform platform =
+                Platform.builder(Database.inFolder(data)).faults(terminal::remark).start()) {
+            String key = platform.createKey(TELLER, "demo");
+            String url = platform.address() + "/v1";
+            terminal.print("    " + platform.address() + "\n\n" + messages.text("platform-key") + "\n\n    $ export "
+                    + NeedsOptions.VARIABLE + "=" + key);
+            Terminal caller = terminal.with(NeedsOptions.VARIABLE, key);
+            heading("needs-push");
+            run(caller, folder, ExitCode.PARTIAL, "needs", "push", NEEDS, "--url", url);
+            heading("needs-list");
+            run(caller, folder, ExitCode.FINE, "needs", "list", "--url", url);
+            heading("needs-rank");
+            run(caller, folder, ExitCode.FINE, "needs", "rank", "--url", url);
+            heading("needs-again");
+            run(caller, folder, ExitCode.PARTIAL, "needs", "push", NEEDS, "--url", url);
+        }
+        terminal.print("\n" + messages.text("platform-next", Map.of("folder", data.toString())));
     }
 
     /** An empty folder with the files of the story in it. */
@@ -97,7 +132,11 @@ final class DemoCommand implements Callable<Integer> {
             delete(site);
         }
         Files.deleteIfExists(folder.resolve(PAGE));
-        for (String name : List.of(FAULTY, GOOD, CATALOG)) {
+        Files.deleteIfExists(folder.resolve(NEEDS));
+        if (Files.isDirectory(folder.resolve(PLATFORM))) {
+            delete(folder.resolve(PLATFORM));
+        }
+        for (String name : withPlatform ? List.of(FAULTY, GOOD, CATALOG, NEEDS) : List.of(FAULTY, GOOD, CATALOG)) {
             try (InputStream in = DemoCommand.class.getResourceAsStream("demo/" + name)) {
                 if (in == null) {
                     throw new IllegalStateException("demo/" + name + " is missing from the class path");
@@ -134,6 +173,10 @@ final class DemoCommand implements Callable<Integer> {
 
     /** Shows a command as it is typed in the folder, in the words of the language, and runs it on the files there. */
     private void run(Path folder, int expected, String... words) {
+        run(terminal, folder, expected, words);
+    }
+
+    private void run(Terminal caller, Path folder, int expected, String... words) {
         List<String> shown = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
         for (String word : words) {
@@ -141,7 +184,7 @@ final class DemoCommand implements Callable<Integer> {
             arguments.add(FILES.contains(word) ? folder.resolve(word).toString() : word);
         }
         terminal.print("    $ " + RootCommand.NAME + " " + String.join(" ", shown) + "\n\n");
-        int exitCode = Main.run(terminal, arguments.toArray(String[]::new));
+        int exitCode = Main.run(caller, arguments.toArray(String[]::new));
         if (exitCode != expected) {
             throw new SdkException(messages.text("failed", Map.of("exitCode", Integer.toString(exitCode))));
         }

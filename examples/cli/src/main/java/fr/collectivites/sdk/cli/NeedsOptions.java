@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class NeedsOptions {
 
-    private static final String VARIABLE = "NEEDS_KEY";
+    /** The environment variable that may hold the key. */
+    static final String VARIABLE = "NEEDS_KEY";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;

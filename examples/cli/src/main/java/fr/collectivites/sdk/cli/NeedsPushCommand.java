@@ -17,14 +17,10 @@ import fr.collectivites.sdk.platform.profile.Perimeter;
 import fr.collectivites.sdk.platform.storage.Accounts;
 import fr.collectivites.sdk.platform.web.NeedSheet;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,10 +67,12 @@ final class NeedsPushCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<ImportOutcome> rejected = new ArrayList<>();
         ImportSummary summary;
+        // Of this call: the platform answers a key that it knows with what it did then, not with how things stand now
+        String key = "push-" + UUID.randomUUID();
         try (NeedsClient client = options.client(terminal, "needs.read", "needs.write");
                 Stream<ImportLine> lines = lines()) {
             ImportOptions how = dryRun ? ImportOptions.trial() : ImportOptions.standard();
-            summary = client.importAll(lines.iterator(), key(), how, outcome -> {
+            summary = client.importAll(lines.iterator(), key, how, outcome -> {
                 if (outcome.result() == ImportOutcome.Result.REJECTED) {
                     rejected.add(outcome);
                 }
@@ -121,20 +119,6 @@ final class NeedsPushCommand implements Callable<Integer> {
                                 .toString())
                 .set("body", content)
                 .toString();
-    }
-
-    /** The same file sent again is the same import: a repeat after a failure doubles nothing. */
-    private String key() throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] block = new byte[1 << 16];
-            for (int read = in.read(block); read >= 0; read = in.read(block)) {
-                digest.update(block, 0, read);
-            }
-            return (dryRun ? "trial-" : "push-") + HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static Map<String, Object> json(ImportSummary summary, List<ImportOutcome> rejected) {

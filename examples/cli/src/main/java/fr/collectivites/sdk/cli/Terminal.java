@@ -3,6 +3,7 @@ package fr.collectivites.sdk.cli;
 import fr.collectivites.sdk.core.problem.Messages;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -33,6 +34,14 @@ public final class Terminal {
         this.locale = locale;
         this.outSeen = seen.contains("out");
         this.errSeen = seen.contains("err");
+    }
+
+    /** The same terminal with one more environment variable. */
+    Terminal with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(variable, value);
+        String seen = (outSeen ? "out" : "") + (errSeen ? "err" : "");
+        return new Terminal(new Streams(in, out, err), more, locale, seen);
     }
 
     /** The three standard streams. */

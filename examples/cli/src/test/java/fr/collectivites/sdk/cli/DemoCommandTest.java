@@ -41,6 +41,25 @@ class DemoCommandTest {
     }
 
     @Test
+    void goesOnWithTheNeedsPlatformWhenAsked() {
+        Run run = Run.of("demo", "--platform", "--output", folder.toString());
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FINE);
+        assertThat(run.out())
+                .containsSubsequence(
+                        "$ collectivites besoins envoyer besoins.ndjson --url http://127.0.0.1:",
+                        "ligne 4 : N-003",
+                        "créées : 3, modifiées : 0, inchangées : 0, rejetées : 1",
+                        "SUBMITTED",
+                        "$ collectivites besoins classer",
+                        "Sauvegardes hors site des mairies",
+                        "créées : 0, modifiées : 0, inchangées : 3, rejetées : 1",
+                        "plateforme demarrer --data");
+        assertThat(folder.resolve("plateforme")).isDirectory();
+        assertThat(Run.of("demo", "--output", folder.toString()).exitCode()).isEqualTo(ExitCode.FINE);
+        assertThat(folder.resolve("plateforme")).doesNotExist();
+    }
+
+    @Test
     void speaksEnglish() {
         assertThat(Run.of("demo", "--output", folder.toString(), "--lang", "en").out())
                 .contains("$ collectivites validate", "$ collectivites publish apply", "Where everything lies")
