@@ -90,8 +90,9 @@ final class DemoCommand implements Callable<Integer> {
     private void tellNeeds(Path folder) {
         Path data = folder.resolve(PLATFORM);
         heading("platform-start");
-        try (Platform platform =
-                Platform.builder(Database.inFolder(data)).faults(terminal::remark).start()) {
+        try (Platform platform = Platform.builder(Database.inFolder(data))
+                .faults(terminal::remark)
+                .start()) {
             String key = platform.createKey(TELLER, "demo");
             String url = platform.address() + "/v1";
             terminal.print("    " + platform.address() + "\n\n" + messages.text("platform-key") + "\n\n    $ export "

@@ -67,7 +67,7 @@ final class NeedsRankCommand implements Callable<Integer> {
         DepartmentProfile chosen = profile == null ? ProfileReader.tarnEtGaronne() : ProfileReader.read(profile);
         NeedsTable maker = NeedsTable.in(PlatformTerritory.of(chosen, Territory.embedded()));
         chosen.roadmap().ifPresent(maker::roadmap);
-        PerformanceTable table = known(maker.of(needs()));
+        PerformanceTable table = maker.of(needs()).told();
         Weights chosenWeights = weights(table);
         RankingMethod sum = WeightedSum.with(chosenWeights);
         List<Problem> errors = sum.check(table).stream()
@@ -99,15 +99,6 @@ final class NeedsRankCommand implements Callable<Integer> {
                 Stream<DigitalNeed> found = client.list(RecordType.NEED, asked.build())) {
             return found.toList();
         }
-    }
-
-    /** Criteria of which no need tells anything rank nothing: they are left out, so that weights are of what counts. */
-    private static PerformanceTable known(PerformanceTable whole) {
-        List<Criterion> told = whole.criteria().stream()
-                .filter(criterion -> whole.alternatives().stream()
-                        .anyMatch(need -> need.values().containsKey(criterion.id())))
-                .toList();
-        return PerformanceTable.of(told, whole.alternatives());
     }
 
     private Weights weights(PerformanceTable table) {

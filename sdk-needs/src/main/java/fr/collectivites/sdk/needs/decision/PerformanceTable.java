@@ -59,6 +59,18 @@ public final class PerformanceTable {
         return new PerformanceTable(criteria, alternatives, version);
     }
 
+    /**
+     * The same table without the criteria of which no alternative tells anything: they could rank nothing, and would take
+     * weight from what counts.
+     */
+    public PerformanceTable told() {
+        List<Criterion> told = criteria.stream()
+                .filter(criterion -> alternatives.stream()
+                        .anyMatch(one -> value(one, criterion).isPresent()))
+                .toList();
+        return new PerformanceTable(told, alternatives, version);
+    }
+
     /** Of which data it was made; empty where nobody said. */
     public String version() {
         return version;

@@ -17,31 +17,31 @@ import fr.collectivites.sdk.needs.registry.ContributorRole;
 import fr.collectivites.sdk.needs.registry.NeedTheme;
 import fr.collectivites.sdk.needs.roadmap.Roadmap;
 import fr.collectivites.sdk.needs.roadmap.RoadmapProject;
-import fr.collectivites.sdk.needs.skill.Skill;
 import fr.collectivites.sdk.needs.skill.SkillHolder;
 import fr.collectivites.sdk.needs.systems.SystemsInventory;
+import fr.collectivites.sdk.platform.profile.Perimeter;
 import fr.collectivites.sdk.platform.registry.Kind;
 import fr.collectivites.sdk.platform.storage.History;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
 
 /** The analyses that the contract names, made of the figures of the SDK. Thread-safe. */
 public final class Analyses {
 
     private final PlatformTerritory territory;
+    private final Perimeter perimeter;
     private final Optional<Roadmap> roadmap;
 
     /** Analyses for a territory, and for its roadmap if it has one. */
     public Analyses(PlatformTerritory territory, Optional<Roadmap> roadmap) {
         this.territory = territory;
+        this.perimeter = new Perimeter(territory);
         this.roadmap = roadmap;
     }
 
@@ -51,7 +51,7 @@ public final class Analyses {
             case "demand" -> demand(seen, figures);
             case "roadmap" -> roadmap(seen, today, figures);
             case "participation" -> participation(seen, figures);
-            case "skills" -> skills(seen, figures);
+            case "skills" -> skills(skills(seen), figures);
             case "systems" -> systems(seen, today, figures);
             case "mediation" -> mediation(coverage(seen, today), figures);
             default -> {
@@ -62,7 +62,7 @@ public final class Analyses {
     }
 
     private void demand(Seen seen, Figures figures) {
-        DemandMatrix matrix = DemandMatrix.of(seen.all(Kind.NEED, DigitalNeed.class), territory);
+        DemandMatrix matrix = demand(seen);
         for (NeedTheme theme : matrix.themes()) {
             for (Epci epci : matrix.epcis()) {
                 Demand cell = matrix.cell(theme, epci.code());
@@ -162,29 +162,35 @@ public final class Analyses {
                 sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2);
     }
 
-    private static void skills(Seen seen, Figures figures) {
-        Map<String, Integer> held = new TreeMap<>();
-        Map<String, Integer> required = new TreeMap<>();
-        seen.all(Kind.SKILL, SkillHolder.class).forEach(holder -> count(holder.skills(), held));
-        seen.all(Kind.PROJECT, RoadmapProject.class).forEach(project -> count(project.requiredSkills(), required));
-        held.forEach(
-                (skill, units) -> figures.of("unitsHolding", "skill", skill).value(units));
-        required.forEach((skill, projects) -> {
-            figures.of("projectsRequiring", "skill", skill).value(projects);
-            figures.of("covered", "skill", skill).value(held.containsKey(skill) ? 1 : 0);
-        });
+    /** The skills held and required. */
+    public SkillCoverage skills(Seen seen) {
+        return SkillCoverage.of(
+                seen.all(Kind.SKILL, SkillHolder.class), seen.all(Kind.PROJECT, RoadmapProject.class), perimeter);
     }
 
-    private static void count(Collection<Skill> skills, Map<String, Integer> counts) {
-        for (Skill skill : skills) {
-            String scheme = skill.scheme().map(known -> known.code()).orElse("");
-            String code = skill.code().or(skill::label).orElse("");
-            counts.merge(scheme + " " + code, 1, Integer::sum);
+    private static void skills(SkillCoverage skills, Figures figures) {
+        for (SkillCoverage.Line line : skills.lines()) {
+            if (line.units() > 0) {
+                figures.of("unitsHolding", "skill", line.skill()).value(line.units());
+            }
+            line.byEpci().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .forEach(one -> figures.of("unitsHolding", "skill", line.skill(), "epci", one.getKey())
+                            .value(one.getValue()));
+            if (line.projects() > 0) {
+                figures.of("projectsRequiring", "skill", line.skill()).value(line.projects());
+                figures.of("covered", "skill", line.skill()).value(line.missing() ? 0 : 1);
+            }
         }
     }
 
+    /** What information systems amount to, of at least {@value SystemsAggregate#FEWEST} bodies each. */
+    public static List<SystemsAggregate> systems(Seen seen, LocalDate today) {
+        return SystemsAggregate.of(seen.whole(Kind.IS_INVENTORY, SystemsInventory.class), today);
+    }
+
     private static void systems(Seen seen, LocalDate today, Figures figures) {
-        for (SystemsAggregate one : SystemsAggregate.of(seen.whole(Kind.IS_INVENTORY, SystemsInventory.class), today)) {
+        for (SystemsAggregate one : systems(seen, today)) {
             SystemsAggregate.Figures counted = one.figures();
             figures.of("bodies", one.dimension(), one.value()).value(counted.bodies());
             figures.of("applications", one.dimension(), one.value()).value(counted.applications());
@@ -193,6 +199,26 @@ public final class Analyses {
                     .unknown(counted.applications() - counted.freeKnown());
             figures.of("contractsEnding", one.dimension(), one.value()).value(counted.contractsEnding());
         }
+    }
+
+    /** The open needs by theme and EPCI. */
+    public DemandMatrix demand(Seen seen) {
+        return DemandMatrix.of(seen.all(Kind.NEED, DigitalNeed.class), territory);
+    }
+
+    /** The open needs ranked, where there are two to compare. */
+    public Optional<NeedRanking> ranking(Seen seen, LocalDate today) {
+        return NeedRanking.of(seen.all(Kind.NEED, DigitalNeed.class), territory, roadmap, today.toString());
+    }
+
+    /** How far the roadmap is, where there is one. */
+    public Optional<RoadmapProgress> progress(Seen seen, LocalDate today) {
+        return roadmap.map(plan -> RoadmapProgress.of(
+                plan,
+                seen.all(Kind.NEED, DigitalNeed.class),
+                seen.all(Kind.PROJECT, RoadmapProject.class),
+                territory,
+                today));
     }
 
     /** How the third places that are open cover the territory. */

@@ -1,9 +1,6 @@
 package fr.collectivites.sdk.platform.board;
 
 import fr.collectivites.sdk.core.problem.Severity;
-import fr.collectivites.sdk.needs.decision.Alternative;
-import fr.collectivites.sdk.needs.decision.Criterion;
-import fr.collectivites.sdk.needs.decision.DefaultCriteria;
 import fr.collectivites.sdk.needs.decision.PerformanceTable;
 import fr.collectivites.sdk.needs.decision.Promethee;
 import fr.collectivites.sdk.needs.decision.Ranked;
@@ -12,62 +9,57 @@ import fr.collectivites.sdk.needs.decision.RankingMethod;
 import fr.collectivites.sdk.needs.decision.SecondOpinion;
 import fr.collectivites.sdk.needs.decision.WeightedSum;
 import fr.collectivites.sdk.needs.decision.Weights;
-import fr.collectivites.sdk.needs.registry.NeedTheme;
-import fr.collectivites.sdk.platform.profile.Perimeter;
-import fr.collectivites.sdk.platform.storage.Entries;
-import fr.collectivites.sdk.platform.storage.Entry;
-import java.math.BigDecimal;
+import fr.collectivites.sdk.needs.demand.NeedsTable;
+import fr.collectivites.sdk.needs.need.DigitalNeed;
+import fr.collectivites.sdk.needs.profile.PlatformTerritory;
+import fr.collectivites.sdk.needs.roadmap.Roadmap;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Needs in the order that the figures told with them give: reach, pooling, alignment with the roadmap, inclusion, cost per
- * inhabitant, urgency, all with the same weight. A legal obligation stands before the ranking. Immutable.
+ * Open needs in the order that the figures told with them give, each criterion with the same weight, as {@code collectivites
+ * needs rank} gives it. A legal obligation stands before the ranking. Immutable.
  */
 public final class NeedRanking {
 
-    private static final Set<String> USED = Set.of(
-            DefaultCriteria.REACH,
-            DefaultCriteria.POOLING,
-            DefaultCriteria.ALIGNMENT,
-            DefaultCriteria.EQUITY,
-            DefaultCriteria.COST,
-            DefaultCriteria.URGENCY);
-    private static final double WORST_COST = 50;
     private static final int APART = 3;
 
     private final Ranking ranking;
     private final Optional<SecondOpinion> opinion;
-    private final Map<String, Entry> entries;
+    private final List<Place> places;
 
-    private NeedRanking(Ranking ranking, Optional<SecondOpinion> opinion, Map<String, Entry> entries) {
+    private NeedRanking(Ranking ranking, Optional<SecondOpinion> opinion, List<Place> places) {
         this.ranking = ranking;
         this.opinion = opinion;
-        this.entries = entries;
+        this.places = List.copyOf(places);
     }
 
+    /**
+     * One need in the ranking.
+     *
+     * @param id identifier of the need
+     * @param reference its reference for people
+     * @param title its title
+     * @param rank from 1
+     * @param score 0 to 100
+     * @param reason why it stands there, in French
+     */
+    public record Place(String id, String reference, String title, int rank, double score, String reason) {}
+
     /** The ranking of needs, if there are at least two to compare. */
-    public static Optional<NeedRanking> of(List<Entry> needs, Perimeter perimeter, String asOf) {
-        long population = perimeter.communes().stream()
-                .mapToLong(commune -> commune.population().orElse(0))
-                .sum();
-        int bodies = Math.max(2, perimeter.epcis().size() + perimeter.communes().size());
-        List<Criterion> criteria = DefaultCriteria.forTerritory(Math.max(1, population), bodies, WORST_COST).stream()
-                .filter(criterion -> USED.contains(criterion.id()))
-                .toList();
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        List<Alternative> alternatives = new ArrayList<>();
-        for (Entry need : needs) {
-            entries.put(need.id(), need);
-            alternatives.add(alternative(need, perimeter));
+    public static Optional<NeedRanking> of(
+            List<DigitalNeed> needs, PlatformTerritory territory, Optional<Roadmap> roadmap, String asOf) {
+        NeedsTable maker = NeedsTable.in(territory);
+        roadmap.ifPresent(maker::roadmap);
+        PerformanceTable table = maker.of(needs).told().withVersion(asOf);
+        if (table.criteria().isEmpty()) {
+            return Optional.empty();
         }
-        PerformanceTable table = PerformanceTable.of(criteria, alternatives).withVersion(asOf);
-        Weights weights = Weights.equal(criteria);
+        Weights weights = Weights.equal(table.criteria());
         WeightedSum sum = WeightedSum.with(weights);
         if (!possible(sum, table)) {
             return Optional.empty();
@@ -78,62 +70,35 @@ public final class NeedRanking {
         Optional<SecondOpinion> opinion = possible(pairs, table)
                 ? Optional.of(new SecondOpinion(first, pairs.rank(table), APART))
                 : Optional.empty();
-        return Optional.of(new NeedRanking(first, opinion, entries));
+        return Optional.of(new NeedRanking(first, opinion, places(first, needs)));
     }
 
     private static boolean possible(RankingMethod method, PerformanceTable table) {
         return method.check(table).stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
     }
 
-    private static Alternative alternative(Entry need, Perimeter perimeter) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        long covered = perimeter.communesOf(Entries.places(need.content())).stream()
-                .flatMap(code -> perimeter.commune(code).stream())
-                .mapToLong(commune -> commune.population().orElse(0))
-                .sum();
-        long reached = need.content().path("populationReached").asLong(covered);
-        values.put(DefaultCriteria.REACH, (double) reached);
-        values.put(DefaultCriteria.POOLING, (double)
-                Math.max(1, DemandMatrix.bodies(need).size()));
-        values.put(
-                DefaultCriteria.ALIGNMENT, need.content().path("linkedProjects").isEmpty() ? 0.0 : 4.0);
-        String theme = need.theme().orElse("");
-        boolean inclusion = theme.equals(NeedTheme.INCLUSION.code()) || theme.equals(NeedTheme.MEDIATION.code());
-        values.put(DefaultCriteria.EQUITY, inclusion ? 4.0 : 0.0);
-        BigDecimal budget = DemandMatrix.budget(need);
-        if (budget.signum() >= 0 && reached > 0) {
-            values.put(DefaultCriteria.COST, budget.doubleValue() / reached);
+    private static List<Place> places(Ranking ranking, List<DigitalNeed> needs) {
+        Map<String, String> references = new HashMap<>();
+        needs.forEach(need ->
+                need.id().ifPresent(id -> references.put(id, need.reference().orElse(""))));
+        List<String> reasons = ranking.explain(Locale.FRENCH);
+        List<Place> places = new ArrayList<>();
+        for (int i = 0; i < ranking.places().size(); i++) {
+            Ranked ranked = ranking.places().get(i);
+            String id = ranked.alternative().id();
+            places.add(new Place(
+                    id,
+                    references.getOrDefault(id, ""),
+                    ranked.alternative().label(),
+                    ranked.rank(),
+                    ranked.score(),
+                    reasons.get(i)));
         }
-        if (need.content().path("urgency").isInt()) {
-            values.put(DefaultCriteria.URGENCY, (double)
-                    need.content().path("urgency").asInt());
-        }
-        Alternative alternative = Alternative.of(need.id(), need.title(), values);
-        String obligation = need.content().at("/legalObligation/text").asText("");
-        return obligation.isEmpty() ? alternative : alternative.required(obligation);
+        return places;
     }
-
-    /**
-     * One need in the ranking.
-     *
-     * @param entry the need
-     * @param rank from 1
-     * @param score 0 to 100
-     * @param reason why it stands there, in French
-     */
-    public record Place(Entry entry, int rank, double score, String reason) {}
 
     /** The places, the first first. */
     public List<Place> places() {
-        List<Place> places = new ArrayList<>();
-        List<String> reasons = ranking.explain(Locale.FRENCH);
-        for (int i = 0; i < ranking.places().size(); i++) {
-            Ranked ranked = ranking.places().get(i);
-            Entry entry = entries.get(ranked.alternative().id());
-            if (entry != null) {
-                places.add(new Place(entry, ranked.rank(), ranked.score(), reasons.get(i)));
-            }
-        }
         return places;
     }
 
@@ -145,10 +110,5 @@ public final class NeedRanking {
     /** Where the second method differs, in French. */
     public List<String> secondOpinion() {
         return opinion.map(both -> both.explain(Locale.FRENCH)).orElse(List.of());
-    }
-
-    /** The ranking itself. */
-    public Ranking ranking() {
-        return ranking;
     }
 }

@@ -6,6 +6,7 @@ import fr.collectivites.sdk.needs.initiative.InitiativeMaturity;
 import fr.collectivites.sdk.needs.registry.ContributorRole;
 import fr.collectivites.sdk.needs.roadmap.RoadmapPhase;
 import fr.collectivites.sdk.needs.roadmap.RoadmapPhaseStatus;
+import fr.collectivites.sdk.needs.skill.SkillScheme;
 import fr.collectivites.sdk.platform.profile.Perimeter;
 import fr.collectivites.sdk.platform.registry.Kind;
 import fr.collectivites.sdk.platform.storage.Accounts.Account;
@@ -32,7 +33,7 @@ final class RegisterForm {
      *
      * @param name member of the content
      * @param label what people read
-     * @param type {@code text}, {@code area}, {@code choice}, {@code date}, {@code url}, {@code email}, {@code amount},
+     * @param type {@code text}, {@code area}, {@code lines}, {@code choice}, {@code date}, {@code url}, {@code email}, {@code amount},
      *     {@code flag} or {@code places}
      * @param options what a choice offers
      * @param required whether it must be filled
@@ -69,6 +70,17 @@ final class RegisterForm {
     private static void put(ObjectNode content, Field field, String value) {
         switch (field.name()) {
             case "evidence" -> content.withArray("evidence").addObject().put("url", value);
+            case "skills" ->
+                value.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(label -> content.withArray("skills")
+                                .addObject()
+                                .put("scheme", SkillScheme.LOCAL.code())
+                                .put("code", label)
+                                .put("label", label));
+            case "opensAt", "closesAt" ->
+                content.put(field.name(), value.length() == 10 ? value + "T00:00:00Z" : value);
             case "themes", "roles", "kinds" -> content.withArray(field.name()).add(value);
             case "budget" ->
                 content.putObject("budget")
@@ -79,7 +91,8 @@ final class RegisterForm {
         }
     }
 
-    private static String amount(String text) {
+    /** An amount as people type it, in the form of the contract where it is one. */
+    static String amount(String text) {
         String plain = text.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
         return plain.matches("[0-9]+") ? plain + ".00" : plain.matches("[0-9]+\\.[0-9]") ? plain + "0" : plain;
     }
@@ -131,6 +144,18 @@ final class RegisterForm {
                         places,
                         optional("website", "Site internet", "url"),
                         optional("genericEmail", "Adresse générique (contact@…)", "email")),
+                Kind.SKILL,
+                new RegisterForm(
+                        field("unit", "Unité ou poste, sans nom de personne", "text"),
+                        field("skills", "Compétences, une par ligne", "lines")),
+                Kind.CHALLENGE,
+                new RegisterForm(
+                        title,
+                        field("description", "Ce qui est demandé", "area"),
+                        theme,
+                        new Field("opensAt", "Ouvre le", "date", List.of(), true),
+                        new Field("closesAt", "Se termine le", "date", List.of(), true),
+                        optional("eligibility", "Qui peut participer", "text")),
                 Kind.PROPOSAL,
                 new RegisterForm(
                         title,

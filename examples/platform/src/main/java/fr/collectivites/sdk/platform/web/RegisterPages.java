@@ -2,7 +2,6 @@ package fr.collectivites.sdk.platform.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.collectivites.sdk.needs.registry.RecordId;
-import fr.collectivites.sdk.needs.roadmap.PartnerPosition;
 import fr.collectivites.sdk.platform.access.Caller;
 import fr.collectivites.sdk.platform.profile.Perimeter;
 import fr.collectivites.sdk.platform.registry.Finding;
@@ -37,11 +36,13 @@ final class RegisterPages {
             Kind.THIRD_PLACE, "Tiers-lieux",
             Kind.CHALLENGE, "Défis");
 
+    private final ProjectPages projects;
     private final Registry registry;
     private final Pages pages;
     private final Perimeter perimeter;
 
-    RegisterPages(Registry registry, Pages pages, Perimeter perimeter) {
+    RegisterPages(Registry registry, Pages pages, Perimeter perimeter, ProjectPages projects) {
+        this.projects = projects;
         this.registry = registry;
         this.pages = pages;
         this.perimeter = perimeter;
@@ -57,7 +58,7 @@ final class RegisterPages {
             });
             server.get(path + "/{id}", context -> show(context, kind));
         }
-        server.post("/projets/{id}/position", this::position);
+        projects.addTo(server);
     }
 
     private void list(Context context, Kind kind) {
@@ -119,17 +120,8 @@ final class RegisterPages {
                 "suites",
                 Sight.answersFor(caller, entry) ? registry.lifecycles().targets(entry, caller.moderates()) : List.of());
         if (kind == Kind.PROJECT) {
-            values.put("positions", Choices.of(PartnerPosition.values()));
+            values.putAll(projects.values(entry, caller));
         }
         pages.show(context, kind == Kind.PROJECT ? "projet" : "fiche", values);
-    }
-
-    private void position(Context context) {
-        Visitor visitor = Visitor.of(context);
-        Account account = visitor.account();
-        String id = NeedPages.entry(context, registry, Kind.PROJECT).id();
-        registry.write(handle -> registry.position(
-                handle, visitor.caller(), id, NeedForm.owner(account), Forms.text(context, "position")));
-        context.redirect("/projets/" + id, HttpStatus.SEE_OTHER);
     }
 }

@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.platform.web;
 
 import fr.collectivites.sdk.needs.profile.DepartmentProfile;
+import fr.collectivites.sdk.platform.board.Analyses;
 import fr.collectivites.sdk.platform.people.Door;
 import fr.collectivites.sdk.platform.profile.Perimeter;
 import fr.collectivites.sdk.platform.registry.Finding;
@@ -68,9 +69,11 @@ public final class Site {
         server.get("/accessibilite", context -> pages.show(context, "accessibilite", Map.of()));
         new DoorPages(door, pages, registry, perimeter, clock, secure).addTo(server);
         new NeedPages(registry, pages, perimeter, clock).addTo(server);
-        new RegisterPages(registry, pages, perimeter).addTo(server);
+        Analyses analyses = new Analyses(registry.rules().validator().territory(), profile.roadmap());
+        new RegisterPages(registry, pages, perimeter, new ProjectPages(registry, analyses, clock)).addTo(server);
         new TemplatePages(registry, pages, perimeter).addTo(server);
-        new BoardPages(registry, pages, perimeter, profile, clock).addTo(server);
+        new BoardPages(registry, pages, profile, analyses, clock).addTo(server);
+        new CoveragePages(registry, pages, perimeter, analyses, clock).addTo(server);
         new CatalogPages(registry, pages, profile, address).addTo(server);
         new DigestPages(registry, pages, address, siteName, clock).addTo(server);
         new ModerationPages(registry, pages, profile, clock).addTo(server);
