@@ -42,6 +42,9 @@ await visit('/initiatives', 'initiatives');
 await visit('/bonnes-pratiques', 'bonnes-pratiques');
 await visit('/acteurs', 'acteurs');
 await visit('/feuille-de-route', 'feuille-de-route');
+await visit('/couverture', 'couverture');
+await visit('/competences', 'competences');
+await visit('/defis', 'defis');
 await visit('/catalog', 'catalogue');
 await visit('/actualites', 'actualites');
 await visit('/connexion', 'connexion');
@@ -65,6 +68,8 @@ console.log(`a need recorded in ${Date.now() - started} ms of the machine's time
 await tab.pdf({ path: `${folder}/besoin.pdf`, format: 'A4' });
 await visit('/pilotage', 'pilotage');
 await visit('/moderation', 'moderation');
+await visit('/defis/nouveau', 'defi-nouveau');
+await visit('/competences/nouveau', 'competence-nouvelle');
 await visit('/jeux-de-donnees', 'jeux-de-donnees');
 await visit('/projets', 'projets');
 const project = await tab.$('main ul.list a[href^="/projets/"]');

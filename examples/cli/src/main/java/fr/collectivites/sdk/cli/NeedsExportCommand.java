@@ -36,7 +36,7 @@ final class NeedsExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Map<ExportTable, Long> rows = new LinkedHashMap<>();
+        Map<String, Long> rows = new LinkedHashMap<>();
         // Which records are for everybody, the public view does not tell.
         try (NeedsClient client = options.builder(terminal, "needs.read", "needs.restricted")
                 .restricted()
@@ -44,24 +44,21 @@ final class NeedsExportCommand implements Callable<Integer> {
             // Neither stands in the tables; who publishes them describes them.
             RegistryExport export =
                     RegistryExport.to(output, Organisation.builder("–").build(), "");
-            rows.put(ExportTable.NEEDS, export.needs(all(client, RecordType.NEED)));
-            rows.put(ExportTable.INITIATIVES, export.initiatives(all(client, RecordType.INITIATIVE)));
-            rows.put(ExportTable.PRACTICES, export.practices(all(client, RecordType.GOOD_PRACTICE)));
-            rows.put(ExportTable.PROJECTS, export.projects(all(client, RecordType.PROJECT)));
-            rows.put(ExportTable.ACTORS, export.actors(all(client, RecordType.ACTOR)));
+            rows.put(ExportTable.NEEDS.label(), export.needs(all(client, RecordType.NEED)));
+            rows.put(ExportTable.INITIATIVES.label(), export.initiatives(all(client, RecordType.INITIATIVE)));
+            rows.put(ExportTable.PRACTICES.label(), export.practices(all(client, RecordType.GOOD_PRACTICE)));
+            rows.put(ExportTable.PROJECTS.label(), export.projects(all(client, RecordType.PROJECT)));
+            rows.put("projets-territoire", export.registeredProjects(all(client, RecordType.PROJECT)));
+            rows.put(ExportTable.ACTORS.label(), export.actors(all(client, RecordType.ACTOR)));
         }
         if (options.json()) {
-            Map<String, Object> tables = new LinkedHashMap<>();
-            rows.forEach((table, count) -> tables.put(table.label(), count));
-            JsonOutput.write(Map.of("tables", tables), terminal);
+            JsonOutput.write(Map.of("tables", rows), terminal);
         } else {
             rows.forEach((table, count) -> terminal.print(terminal.messages("needs-export")
                     .text(
                             "table",
                             Map.of(
-                                    "file",
-                                            output.resolve(table.label() + ".csv")
-                                                    .toString(),
+                                    "file", output.resolve(table + ".csv").toString(),
                                     "rows", String.valueOf(count)))));
         }
         return ExitCode.FINE;

@@ -10,6 +10,7 @@ import fr.collectivites.sdk.core.territory.Territory;
 import fr.collectivites.sdk.needs.registry.Perimeter;
 import fr.collectivites.sdk.needs.registry.PerimeterKind;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,9 +56,9 @@ public final class PlatformTerritory {
         return territory;
     }
 
-    /** The départements. */
+    /** The départements, in the order of the profile. */
     public Set<DepartementCode> departements() {
-        return Set.copyOf(departements);
+        return Collections.unmodifiableSet(departements);
     }
 
     /** The communes, by code. */

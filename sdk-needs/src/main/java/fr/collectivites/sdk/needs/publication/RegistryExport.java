@@ -6,6 +6,8 @@ import fr.collectivites.sdk.core.catalog.FileFormat;
 import fr.collectivites.sdk.core.catalog.Frequency;
 import fr.collectivites.sdk.core.catalog.Licence;
 import fr.collectivites.sdk.core.catalog.Organisation;
+import fr.collectivites.sdk.core.collectivity.Project;
+import fr.collectivites.sdk.core.mapping.model.ModelTable;
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.SdkException;
@@ -17,6 +19,7 @@ import fr.collectivites.sdk.needs.need.DigitalNeed;
 import fr.collectivites.sdk.needs.practice.GoodPractice;
 import fr.collectivites.sdk.needs.practice.PracticeStatus;
 import fr.collectivites.sdk.needs.registry.RegistryRecord;
+import fr.collectivites.sdk.needs.roadmap.ProjectMapping;
 import fr.collectivites.sdk.needs.roadmap.RoadmapProject;
 import fr.collectivites.sdk.needs.systems.SystemsInventory;
 import java.io.IOException;
@@ -34,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,10 +48,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RegistryExport {
 
+    /** Name of the table of projects in the registered schema. */
+    private static final String REGISTERED = "projets-territoire";
+
     private final Path folder;
     private final Organisation publisher;
     private final String baseUrl;
     private final Map<ExportTable, Long> written = new EnumMap<>(ExportTable.class);
+    private boolean registeredProjects;
 
     private RegistryExport(Path folder, Organisation publisher, String baseUrl) {
         this.folder = folder;
@@ -103,6 +111,38 @@ public final class RegistryExport {
         return write(ExportTable.PROJECTS, rows(projects, PublicViews::view, ExportRows::project));
     }
 
+    /**
+     * Writes the projects once more in the registered schema {@code betagouv/projets-territoire}, which other tools read, as
+     * {@link ProjectMapping} says; what that schema has no place for is in the table of {@link #projects} alone.
+     */
+    public long registeredProjects(Iterator<RoadmapProject> projects) {
+        List<Project> shown = new ArrayList<>();
+        while (projects.hasNext()) {
+            RoadmapProject project = projects.next();
+            PublicViews.publish(project, PublicViews::view).ifPresent(view -> shown.add(registered(project, view)));
+        }
+        Path file = folder.resolve(REGISTERED + ".csv");
+        registeredProjects = !shown.isEmpty();
+        try {
+            if (shown.isEmpty()) {
+                Files.deleteIfExists(file);
+                return 0;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ModelTable<Project> table = ModelTable.projects();
+        return write(file, table.schema(), out -> out.writeAll(table.rows(REGISTERED, shown)));
+    }
+
+    /** The texts are those that everybody may read. */
+    private static Project registered(RoadmapProject project, PublicProject view) {
+        return ProjectMapping.toProject(project).toBuilder()
+                .name(view.title().orElse(""))
+                .description(view.description().orElse(""))
+                .build();
+    }
+
     /** Writes the actors, as {@link #needs}. */
     public long actors(Iterator<Actor> actors) {
         return write(ExportTable.ACTORS, rows(actors, PublicViews::view, ExportRows::actor));
@@ -120,22 +160,28 @@ public final class RegistryExport {
     /** The datasets that describe what has been written so far. */
     public List<Dataset> datasets() {
         List<Dataset> datasets = new ArrayList<>();
-        written.keySet().forEach(table -> datasets.add(dataset(table)));
+        written.keySet()
+                .forEach(table -> datasets.add(
+                        dataset(table.label(), table.schema(), baseUrl + table.label() + ".json", "1.0.0")));
+        if (registeredProjects) {
+            TableSchema schema = ModelTable.projects().schema();
+            datasets.add(
+                    dataset(REGISTERED, schema, schema.id().name(), schema.id().version()));
+        }
         return datasets;
     }
 
-    private Dataset dataset(ExportTable table) {
-        TableSchema schema = table.schema();
-        return Dataset.builder("registre-" + table.label(), schema.title(), publisher)
+    private Dataset dataset(String label, TableSchema schema, String conformsTo, String version) {
+        return Dataset.builder("registre-" + label, schema.title(), publisher)
                 .description(schema.description())
                 .licence(Licence.ETALAB_2_0)
                 .frequency(Frequency.DAILY)
-                .distribution(Distribution.download(baseUrl + table.label() + ".csv")
+                .distribution(Distribution.download(baseUrl + label + ".csv")
                         .title(schema.title())
                         .format(FileFormat.CSV)
                         .mediaType("text/csv")
                         .licence(Licence.ETALAB_2_0)
-                        .conformsTo(baseUrl + table.label() + ".json", "1.0.0")
+                        .conformsTo(conformsTo, version)
                         .build())
                 .build();
     }
@@ -187,9 +233,7 @@ public final class RegistryExport {
     }
 
     private static long write(Path file, TableSchema schema, Iterator<Map<String, Object>> rows) {
-        try (TableWriter out = TableWriter.builder(file, schema)
-                .accept(Outcome.VALID_WITH_WARNINGS)
-                .open()) {
+        return write(file, schema, out -> {
             while (rows.hasNext()) {
                 Map<String, Object> row = rows.next();
                 // Every column, so that the table has the same from one day to the next.
@@ -197,6 +241,14 @@ public final class RegistryExport {
                 schema.fields().forEach(field -> cells.put(field.name(), row.get(field.name())));
                 out.write(cells);
             }
+        });
+    }
+
+    private static long write(Path file, TableSchema schema, Consumer<TableWriter> rows) {
+        try (TableWriter out = TableWriter.builder(file, schema)
+                .accept(Outcome.VALID_WITH_WARNINGS)
+                .open()) {
+            rows.accept(out);
             Report report = out.commit();
             if (!out.isWritten()) {
                 throw new SdkException(report.problems().get(0), null);

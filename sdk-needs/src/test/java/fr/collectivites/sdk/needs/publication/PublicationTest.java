@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.catalog.Organisation;
 import fr.collectivites.sdk.core.code.Siren;
+import fr.collectivites.sdk.core.mapping.model.ModelTable;
 import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.core.table.TableSource;
 import fr.collectivites.sdk.core.validation.ModelValidator;
@@ -218,6 +219,20 @@ class PublicationTest {
                 .isEqualTo(1);
         assertThat(export.projects(List.of(Samples.of(RoadmapProject.class)).iterator()))
                 .isEqualTo(1);
+        RoadmapProject project = Samples.of(RoadmapProject.class);
+        assertThat(export.registeredProjects(List.of(
+                                project,
+                                project.toBuilder()
+                                        .id(Samples.id(2))
+                                        .visibility(Visibility.PARTNERS)
+                                        .build())
+                        .iterator()))
+                .isEqualTo(1);
+        assertThat(TableValidator.builder(ModelTable.projects().schema())
+                        .build()
+                        .validate(TableSource.file(folder.resolve("donnees/projets-territoire.csv")))
+                        .byCode())
+                .isEmpty();
         assertThat(export.actors(List.of(Samples.of(Actor.class)).iterator())).isEqualTo(1);
         assertThat(export.systems(inventories(5), LocalDate.of(2026, 11, 24))).isEqualTo(2);
 
@@ -235,7 +250,7 @@ class PublicationTest {
                 .contains("COMMUNE:82112", "12500")
                 .doesNotContain("referent@", "Samples");
         List<Dataset> datasets = export.datasets();
-        assertThat(datasets).hasSize(6);
+        assertThat(datasets).hasSize(7);
         assertThat(ModelValidator.builder().build().validateAll(datasets).count(Severity.ERROR))
                 .isZero();
         assertThat(HostJackson.write(datasets.get(0))).contains("https://besoins.exemple.fr/d/besoins.csv");

@@ -4,6 +4,7 @@ import fr.collectivites.sdk.core.code.DepartementCode;
 import fr.collectivites.sdk.core.territory.Commune;
 import fr.collectivites.sdk.core.territory.Epci;
 import fr.collectivites.sdk.needs.profile.PlatformTerritory;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,9 +49,9 @@ public final class Perimeter {
         }
     }
 
-    /** Codes of the départements. */
+    /** Codes of the départements, in the order of the profile. */
     public Set<String> departements() {
-        return Set.copyOf(departements.keySet());
+        return Collections.unmodifiableSet(departements.keySet());
     }
 
     /** Names of the départements, joined. */
