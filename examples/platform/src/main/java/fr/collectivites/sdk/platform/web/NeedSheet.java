@@ -3,6 +3,9 @@ package fr.collectivites.sdk.platform.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.collectivites.sdk.core.problem.CoreCode;
+import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.problem.SdkException;
 import fr.collectivites.sdk.core.table.ReadOptions;
 import fr.collectivites.sdk.core.table.Row;
 import fr.collectivites.sdk.core.table.TableReader;
@@ -77,12 +80,16 @@ public final class NeedSheet {
     /**
      * The needs of a filled table, for the body of an account; rows without a word are passed over.
      *
-     * @throws fr.collectivites.sdk.core.table.SourceException if the file cannot be read as a table
+     * @throws SdkException if the file cannot be read as a table, or not whole: rows that nobody sees must not be lost
      */
     public static List<Line> read(String name, byte[] file, Perimeter perimeter, Account account) {
         List<Line> lines = new ArrayList<>();
-        try (TableReader reader =
-                TableSource.bytes(name, file).open(ReadOptions.builder().build(), problem -> {})) {
+        List<Problem> unread = new ArrayList<>();
+        try (TableReader reader = TableSource.bytes(name, file).open(ReadOptions.defaults(), problem -> {
+            if (problem.code() == CoreCode.FORMAT_ERROR) {
+                unread.add(problem);
+            }
+        })) {
             Map<String, Integer> columns = new LinkedHashMap<>();
             while (reader.next() && lines.size() < MOST) {
                 Row row = reader.row();
@@ -95,6 +102,9 @@ public final class NeedSheet {
                     lines.add(new Line(row.number(), content(row, columns, perimeter, account)));
                 }
             }
+        }
+        if (!unread.isEmpty()) {
+            throw new SdkException(unread.get(0), null);
         }
         return lines;
     }

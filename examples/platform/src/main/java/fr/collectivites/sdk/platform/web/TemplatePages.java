@@ -1,6 +1,6 @@
 package fr.collectivites.sdk.platform.web;
 
-import fr.collectivites.sdk.core.table.SourceException;
+import fr.collectivites.sdk.core.problem.SdkException;
 import fr.collectivites.sdk.needs.registry.RecordId;
 import fr.collectivites.sdk.platform.profile.Perimeter;
 import fr.collectivites.sdk.platform.registry.Finding;
@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -79,8 +80,8 @@ final class TemplatePages {
                     in.readNBytes(MAX_BYTES),
                     perimeter,
                     Choices.actingFor(context, perimeter, account));
-        } catch (SourceException e) {
-            refuse(context, "Ce fichier ne se lit pas comme un tableau.");
+        } catch (SdkException e) {
+            refuse(context, "Ce fichier ne se lit pas comme un tableau : " + e.message(Locale.FRENCH));
             return;
         }
         List<Row> rows = new ArrayList<>();
