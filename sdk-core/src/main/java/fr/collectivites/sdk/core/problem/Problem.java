@@ -48,6 +48,16 @@ public final class Problem {
         this.beyondReference = builder.beyondReference;
     }
 
+    private Problem(Problem other, Location location, boolean beyondReference) {
+        this.code = other.code;
+        this.rule = other.rule;
+        this.severity = other.severity;
+        this.location = location;
+        this.arguments = other.arguments;
+        this.fix = other.fix;
+        this.beyondReference = beyondReference;
+    }
+
     /** Starts a finding of that kind, on the whole of what is judged, with the severity of its code. */
     public static Builder of(ProblemCode code) {
         return new Builder(code);
@@ -144,11 +154,12 @@ public final class Problem {
 
     /** The same finding, marked as standing beyond the point where the reference engine gives up. */
     public Problem asBeyondReference() {
-        Builder copy = new Builder(code).rule(rule).severity(severity).at(location);
-        copy.arguments.putAll(arguments);
-        copy.fix = fix;
-        copy.beyondReference = true;
-        return copy.build();
+        return new Problem(this, location, true);
+    }
+
+    /** The same finding at another place. */
+    public Problem withLocation(Location location) {
+        return new Problem(this, location, beyondReference);
     }
 
     /** The heading of this kind of finding, a few words. */

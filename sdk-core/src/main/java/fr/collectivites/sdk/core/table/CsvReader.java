@@ -132,6 +132,11 @@ final class CsvReader implements TableReader, Row, CellBytes {
         return ranges().ends();
     }
 
+    /** The text ahead; null where cells are no ranges of it. */
+    @Nullable TextAhead ahead() {
+        return ranges == null ? null : new TextAhead(name, ranges);
+    }
+
     private CsvRecords ranges() {
         return Objects.requireNonNull(ranges);
     }

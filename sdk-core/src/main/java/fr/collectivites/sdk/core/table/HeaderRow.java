@@ -171,6 +171,13 @@ public final class HeaderRow {
         return reader.next() ? reader.row() : null;
     }
 
+    /** The text ahead, when the next row is read from text that no dialect changes. */
+    public Optional<TextAhead> text() {
+        return ahead.isEmpty() && reader instanceof CsvReader text
+                ? Optional.ofNullable(text.ahead())
+                : Optional.empty();
+    }
+
     /** A row copied out of its reader. */
     private record KeptRow(
             long number, long line, List<@Nullable Object> values, List<String> texts, List<Integer> columns)

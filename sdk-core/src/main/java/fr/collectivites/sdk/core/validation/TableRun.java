@@ -1,8 +1,6 @@
 package fr.collectivites.sdk.core.validation;
 
 import fr.collectivites.sdk.core.internal.key.KnownTables;
-import fr.collectivites.sdk.core.internal.key.References;
-import fr.collectivites.sdk.core.internal.key.RowKeys;
 import fr.collectivites.sdk.core.problem.CoreCode;
 import fr.collectivites.sdk.core.problem.Location;
 import fr.collectivites.sdk.core.problem.OperationInterruptedException;
@@ -16,12 +14,10 @@ import fr.collectivites.sdk.core.table.ReadOptions;
 import fr.collectivites.sdk.core.table.Row;
 import fr.collectivites.sdk.core.table.TableReader;
 import fr.collectivites.sdk.core.table.TableSource;
-import fr.collectivites.sdk.core.validation.check.Check;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** One validation of one source. Not thread-safe. */
@@ -34,6 +30,8 @@ final class TableRun {
 
     private final TableRules rules;
     private final KnownTables known;
+    private final int threads;
+    private final int pieceSize;
     private final ProblemSink sink;
     private Map<String, String> facts = Map.of();
     private long rows;
@@ -42,9 +40,19 @@ final class TableRun {
     private boolean beyond;
     /** Why there may be no row at all. */
     private boolean formatError;
+    /** A check has given up, and says nothing of the rows that come. */
+    private boolean checkStopped;
 
-    TableRun(TableRules rules, KnownTables known, ProblemSink sink) {
+    /**
+     * Begins.
+     *
+     * @param threads that of the caller counted
+     * @param pieceSize bytes that another thread judges at a time
+     */
+    TableRun(TableRules rules, KnownTables known, int threads, int pieceSize, ProblemSink sink) {
         this.rules = rules;
+        this.threads = threads;
+        this.pieceSize = pieceSize;
         this.known = known;
         this.sink = sink;
     }
@@ -82,6 +90,7 @@ final class TableRun {
         // An error in reading the file stops the reference; the header and the rows are judged by us alone
         boolean format = problem.code() == CoreCode.FORMAT_ERROR && problem.severity() == Severity.ERROR;
         formatError |= format;
+        checkStopped |= problem.code() == CoreCode.CHECK_ERROR;
         if (format || problem.code() == CoreCode.ENCODING_ERROR) {
             beyond = !rules.standard();
         }
@@ -206,40 +215,61 @@ final class TableRun {
     }
 
     private void validateRows(HeaderRow header, HeaderMatch match) {
-        RowKeys keys = new RowKeys(rules.schema(), match.columns(), rules.standard());
-        References references = new References(rules.schema(), match.columns(), known, this::accept);
-        RowCheck rowCheck = new RowCheck(rules, match);
-        List<Check.Run> checks = new ArrayList<>();
-        CheckView view = new CheckView(match, rowCheck);
-        rules.checks().forEach(check -> checks.add(check.start(view, this::accept)));
-        Row row = header.next();
-        while (row != null) {
-            rows++;
-            if (rows == VALIDATA_ROWS + 1 && !rules.standard()) {
-                accept(Problem.of(CoreCode.ROW_LIMIT)
-                        .expected(String.valueOf(VALIDATA_ROWS))
-                        .build());
+        ProblemSink findings = this::accept;
+        RowRules rowRules = new RowRules(rules, match, known, findings);
+        try (PiecesAhead ahead = threads > 1 && rowRules.forgetful() ? piecesAhead(header, match) : null) {
+            Row row = header.next();
+            while (row != null) {
+                rows++;
+                if (rows == VALIDATA_ROWS + 1 && !rules.standard()) {
+                    accept(Problem.of(CoreCode.ROW_LIMIT)
+                            .expected(String.valueOf(VALIDATA_ROWS))
+                            .build());
+                }
+                rowRules.check(row, findings);
+                if ((rows & 0x3FF) == 0) {
+                    stopIfInterrupted();
+                }
+                if (ahead != null) {
+                    takeJudged(ahead);
+                }
+                row = header.next();
             }
-            rowCheck.check(row, this::accept);
-            keys.check(row, rowCheck, this::accept);
-            references.check(row, rowCheck, this::accept);
-            view.moveTo(row);
-            for (Check.Run check : checks) {
-                check.row(view, this::accept);
-            }
-            if ((rows & 0x3FF) == 0 && Thread.currentThread().isInterrupted()) {
-                throw new OperationInterruptedException(Problem.of(CoreCode.SOURCE_ERROR)
-                        .rule("interrupted")
-                        .value(String.valueOf(rows))
-                        .build());
-            }
-            row = header.next();
         }
-        keys.end(this::accept);
-        references.end(this::accept);
-        checks.forEach(check -> check.end(this::accept));
+        rowRules.end(findings);
         if (rows == 0) {
             accept(Problem.of(CoreCode.NO_ROWS).build());
+        }
+    }
+
+    private PiecesAhead piecesAhead(HeaderRow header, HeaderMatch match) {
+        return new PiecesAhead(header, () -> new RowRules(rules, match, known, problem -> {}), threads, pieceSize);
+    }
+
+    /** Takes what other threads have found in the rows that come next. */
+    private void takeJudged(PiecesAhead ahead) {
+        while (!checkStopped) {
+            boolean limited = rows <= VALIDATA_ROWS && !rules.standard();
+            try {
+                Optional<PiecesAhead.Judged> judged = ahead.take(limited ? VALIDATA_ROWS - rows : Long.MAX_VALUE);
+                if (judged.isEmpty()) {
+                    return;
+                }
+                judged.get().problems().forEach(this::accept);
+                rows += judged.get().rows();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            stopIfInterrupted();
+        }
+    }
+
+    private void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new OperationInterruptedException(Problem.of(CoreCode.SOURCE_ERROR)
+                    .rule("interrupted")
+                    .value(String.valueOf(rows))
+                    .build());
         }
     }
 }

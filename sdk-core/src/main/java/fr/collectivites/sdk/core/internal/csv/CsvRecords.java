@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records of delimited text, read over bytes: a cell is a range of the buffer until its text is asked for. Follows
@@ -92,7 +93,7 @@ public final class CsvRecords implements TextRecords, CellBytes {
         this.input = input;
         this.sink = sink;
         this.settings = settings;
-        reportEncoding(input, sink);
+        input.reportEncoding(sink);
         while (!end && limit < buffer.length - ROOM) {
             read();
         }
@@ -100,12 +101,7 @@ public final class CsvRecords implements TextRecords, CellBytes {
             DelimiterGuess guess = DelimiterGuess.of(new String(buffer, 0, limit, StandardCharsets.UTF_8), markSeen());
             this.delimiter = (byte) guess.delimiter();
             this.skipInitialSpace = guess.skipInitialSpace() || settings.skipInitialSpace();
-            if (guess.reference() != guess.delimiter()) {
-                sink.accept(Problem.of(CoreCode.DELIMITER_MISREAD)
-                        .value(visible(guess.reference()))
-                        .expected(visible(guess.delimiter()))
-                        .build());
-            }
+            guess.report(sink);
         } else {
             this.delimiter = (byte) settings.delimiter();
             this.skipInitialSpace = settings.skipInitialSpace();
@@ -113,25 +109,18 @@ public final class CsvRecords implements TextRecords, CellBytes {
         this.scan = new RecordScan(delimiter);
     }
 
-    private static String visible(char delimiter) {
-        return delimiter == '\t' ? "\\t" : String.valueOf(delimiter);
-    }
-
-    static void reportEncoding(Utf8Input input, ProblemSink sink) {
-        if (input.encoding().equals("utf-8")) {
-            return;
-        }
-        Problem.Builder problem =
-                Problem.of(CoreCode.NON_UTF8_ENCODING).value(input.encoding()).expected("utf-8");
-        if (input.prefixBadAt() >= 0) {
-            int bad = input.prefixBadAt();
-            int badLine = input.lineInPrefix(bad);
-            problem.rule("byte")
-                    .at(Location.row(badLine, badLine))
-                    .with("offset", bad)
-                    .with("column", input.columnInPrefix(bad));
-        }
-        sink.accept(problem.build());
+    /** Records of a piece of a text, numbered from 2 since the first record of a text is a special one. */
+    private CsvRecords(CsvRecords text, byte[] piece, ProblemSink sink) {
+        this.input = Utf8Input.ended();
+        this.sink = sink;
+        this.settings = text.settings;
+        this.delimiter = text.delimiter;
+        this.skipInitialSpace = text.skipInitialSpace;
+        this.scan = new RecordScan(delimiter);
+        this.buffer = piece;
+        this.limit = piece.length;
+        this.end = true;
+        this.number = 1;
     }
 
     /** Whether a byte without a meaning was met; in windows-1252, which is a guess, that is none of the file's faults. */
@@ -217,6 +206,56 @@ public final class CsvRecords implements TextRecords, CellBytes {
                             : problem.rule("other").value(input.encoding()).build());
         }
         return true;
+    }
+
+    /** Where the next record begins: bytes handed out by the input before it. */
+    public long offset() {
+        return bufferStart + position;
+    }
+
+    /** Line on which it begins. */
+    public long nextLine() {
+        return nextLine;
+    }
+
+    /**
+     * Copies a piece of the text that has not been read yet, up to the last LF in so many bytes. Called between records,
+     * which then are no longer at hand.
+     *
+     * @param from where it begins, not before {@link #offset()}
+     * @return null when the text ends before so many bytes, no LF is among them, or a byte without a meaning has been met
+     *     that is still to be told
+     */
+    public byte @Nullable [] piece(long from, int size) throws IOException {
+        if (from - bufferStart + size + ROOM > buffer.length) {
+            recordStart = position;
+            // Twice the room, so that bytes do not move for each piece
+            makeRoom(2 * ((int) (from - offset()) + size + ROOM));
+        }
+        int start = (int) (from - bufferStart);
+        while (!end && limit < start + size) {
+            read();
+        }
+        int last = start + size;
+        if (last > limit || (badByteMet() && !badByteReported)) {
+            return null;
+        }
+        while (last > start && buffer[last - 1] != '\n') {
+            last--;
+        }
+        return last > start ? Arrays.copyOfRange(buffer, start, last) : null;
+    }
+
+    /** The records of a piece; they may turn out to end within quotes, if the piece does. */
+    public CsvRecords of(byte[] piece, ProblemSink sink) {
+        return new CsvRecords(this, piece, sink);
+    }
+
+    /** Passes over records that were read as a piece. */
+    public void skip(int bytes, long records, long lines) {
+        position += bytes;
+        number += records;
+        nextLine += lines;
     }
 
     /** Takes a record of the usual kind at once; false when it must be read cell by cell. */
@@ -380,14 +419,20 @@ public final class CsvRecords implements TextRecords, CellBytes {
             end = true;
             return false;
         }
-        byte[] target = kept > buffer.length / 2 ? new byte[buffer.length * 2] : buffer;
+        makeRoom(2 * kept);
+        return read();
+    }
+
+    /** Moves what is kept to the beginning of the buffer, of a longer one if it is shorter than is asked for. */
+    private void makeRoom(int length) {
+        int kept = limit - recordStart;
+        byte[] target = length > buffer.length ? new byte[Math.max(length, buffer.length * 2)] : buffer;
         System.arraycopy(buffer, recordStart, target, 0, kept);
         buffer = target;
         bufferStart += recordStart;
         position -= recordStart;
         limit = kept;
         recordStart = 0;
-        return read();
     }
 
     private boolean read() throws IOException {

@@ -1,5 +1,8 @@
 package fr.collectivites.sdk.core.internal.csv;
 
+import fr.collectivites.sdk.core.problem.CoreCode;
+import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.problem.ProblemSink;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,6 +55,20 @@ record DelimiterGuess(char delimiter, boolean skipInitialSpace, char reference) 
         char delimiter = consistent == 0 ? sniffed.delimiter : consistent;
         return new DelimiterGuess(
                 delimiter, delimiter == sniffed.delimiter && sniffed.skipInitialSpace, sniffed.delimiter);
+    }
+
+    /** Says how the reference engine would part the cells, if it would otherwise. */
+    void report(ProblemSink sink) {
+        if (reference != delimiter) {
+            sink.accept(Problem.of(CoreCode.DELIMITER_MISREAD)
+                    .value(visible(reference))
+                    .expected(visible(delimiter))
+                    .build());
+        }
+    }
+
+    private static String visible(char delimiter) {
+        return delimiter == '\t' ? "\\t" : String.valueOf(delimiter);
     }
 
     private static String firstLines(String text) {

@@ -100,7 +100,7 @@ public final class IntricateRecords implements TextRecords {
                         },
                         StandardCharsets.UTF_8),
                 64 * 1024);
-        CsvRecords.reportEncoding(input, sink);
+        input.reportEncoding(sink);
     }
 
     @Override

@@ -1,5 +1,9 @@
 package fr.collectivites.sdk.core.internal.csv;
 
+import fr.collectivites.sdk.core.problem.CoreCode;
+import fr.collectivites.sdk.core.problem.Location;
+import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.problem.ProblemSink;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +35,7 @@ final class Utf8Input implements AutoCloseable {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private final InputStream in;
-    private final byte[] raw = new byte[PREFIX];
+    private final byte[] raw;
     private int position;
     private int limit;
     private boolean end;
@@ -44,13 +48,16 @@ final class Utf8Input implements AutoCloseable {
     private byte[] patch = new byte[0];
     private int patchAt;
 
+    /** Offset of the byte that shows the file is not UTF-8, within the first bytes; -1 when they are UTF-8. */
     private int prefixBadAt = -1;
+
     private long badBytes;
     private long firstBadOffset = -1;
     private long firstBadWritten = -1;
 
     Utf8Input(InputStream in, Optional<Charset> forced) throws IOException {
         this.in = in;
+        this.raw = new byte[PREFIX];
         fill();
         int mark = markLength();
         this.byteOrderMark = mark > 0;
@@ -73,6 +80,21 @@ final class Utf8Input implements AutoCloseable {
                 this.position = mark;
             }
         }
+    }
+
+    /** Without any text. */
+    private Utf8Input() {
+        this.in = InputStream.nullInputStream();
+        this.raw = new byte[0];
+        this.end = true;
+        this.encoding = "utf-8";
+        this.byteOrderMark = false;
+        this.transcoder = null;
+    }
+
+    /** The input of text that was read already. */
+    static Utf8Input ended() {
+        return new Utf8Input();
     }
 
     private Transcoder transcoder(Charset charset, int from) {
@@ -100,9 +122,21 @@ final class Utf8Input implements AutoCloseable {
         return byteOrderMark;
     }
 
-    /** Offset of the byte that shows the file is not UTF-8, within the first bytes; -1 when they are UTF-8. */
-    int prefixBadAt() {
-        return prefixBadAt;
+    /** Says that the text is not UTF-8, if so. Call before the second read. */
+    void reportEncoding(ProblemSink sink) {
+        if (encoding.equals("utf-8")) {
+            return;
+        }
+        Problem.Builder problem =
+                Problem.of(CoreCode.NON_UTF8_ENCODING).value(encoding).expected("utf-8");
+        if (prefixBadAt >= 0) {
+            int line = lineInPrefix(prefixBadAt);
+            problem.rule("byte")
+                    .at(Location.row(line, line))
+                    .with("offset", prefixBadAt)
+                    .with("column", columnInPrefix(prefixBadAt));
+        }
+        sink.accept(problem.build());
     }
 
     /** Number of characters of several bytes before an offset. */
@@ -122,13 +156,13 @@ final class Utf8Input implements AutoCloseable {
         return start;
     }
 
-    /** Which character of its line an offset in the first bytes is, from 1, in windows-1252. Call before the second read. */
-    int columnInPrefix(int offset) {
+    /** Which character of its line an offset in the first bytes is, from 1, in windows-1252. */
+    private int columnInPrefix(int offset) {
         return offset - lineStart(offset) + 1;
     }
 
-    /** Physical line of an offset in the first bytes, from 1. Call before the second read. */
-    int lineInPrefix(int offset) {
+    /** Physical line of an offset in the first bytes, from 1. */
+    private int lineInPrefix(int offset) {
         int line = 1;
         for (int i = 0; i < offset; i++) {
             if (raw[i] == '\n' || (raw[i] == '\r' && raw[i + 1] != '\n')) {

@@ -64,6 +64,11 @@ public final class References {
         }
     }
 
+    /** Whether there is nothing to look up. */
+    public boolean isEmpty() {
+        return references.isEmpty();
+    }
+
     /** The finding that a reference cannot be checked. */
     public static Problem unchecked(ForeignKey key, String rule) {
         return Problem.of(CoreCode.FOREIGN_KEY)

@@ -68,6 +68,11 @@ public final class RowKeys {
         return present.containsAll(names) ? names.stream().map(present::indexOf).toList() : List.of();
     }
 
+    /** Whether there is nothing to remember. */
+    public boolean isEmpty() {
+        return keys.isEmpty();
+    }
+
     /** Judges a row. */
     public void check(Row row, RowValues values, ProblemSink sink) {
         for (Key key : keys) {
