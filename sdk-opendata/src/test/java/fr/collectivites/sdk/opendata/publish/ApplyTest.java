@@ -9,6 +9,7 @@ import fr.collectivites.sdk.core.catalog.Organisation;
 import fr.collectivites.sdk.core.http.PlatformRefusedException;
 import fr.collectivites.sdk.core.http.PlatformUnavailableException;
 import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.opendata.declaration.Acknowledgement;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -129,9 +130,58 @@ class ApplyTest {
     }
 
     @Test
+    void aPlatformThatRefusesIsAskedForEachOfTheRest() throws Exception {
+        List<String> asked = new ArrayList<>();
+        Threads platform = new Threads(1, id -> {
+            asked.add(id);
+            throw new PlatformRefusedException("fils", "non", null);
+        });
+        Publisher publisher = Publisher.to(platform);
+        PublicationResult result = publisher.apply(publisher.plan(catalog(5)));
+        assertThat(asked).hasSize(5);
+        assertThat(result.refusals()).hasSize(5);
+        assertThat(result.conflicts()).isEmpty();
+    }
+
+    @Test
+    void progressIsToldWhileAFileIsSentAndAfterEachDataset() throws Exception {
+        List<PublicationProgress> told = new ArrayList<>();
+        Publisher publisher =
+                Publisher.builder(new Threads(1, id -> {})).listener(told::add).build();
+        publisher.apply(publisher.plan(catalog(2)));
+        assertThat(told)
+                .extracting(progress -> progress.datasets() + " of " + progress.allDatasets() + ", " + progress.bytes()
+                        + " of " + progress.allBytes())
+                .containsExactly("0 of 2, 4 of 8", "1 of 2, 4 of 8", "1 of 2, 8 of 8", "2 of 2, 8 of 8");
+        assertThat(told)
+                .extracting(PublicationProgress::elapsed)
+                .isSorted()
+                .allMatch(time -> !time.isNegative() && time.compareTo(Duration.ofHours(1)) < 0);
+    }
+
+    @Test
+    void eachAcceptedFindingGoesIntoTheRecordWithWhoAcceptedIt() throws Exception {
+        Catalog catalog = catalog(2);
+        Files.writeString(temp.resolve("a.csv"), "");
+        Publisher publisher = Publisher.builder(new Threads(1, id -> {}))
+                .acknowledge(List.of(
+                        new Acknowledgement("jeu-1", "empty-file", "", "Voirie", "Rien ce mois"),
+                        new Acknowledgement("jeu-0", "rows-lost", "", "Écoles", "Fermeture"),
+                        new Acknowledgement("jeu-0", "empty-file", "a.csv", "Finances", "Attendu")))
+                .build();
+        PublicationResult result = publisher.apply(publisher.plan(catalog));
+        assertThat(result.receipts())
+                .extracting(receipt -> receipt.notes().get(0).text(Locale.FRENCH))
+                .containsExactly("empty-file : Finances, Attendu", "empty-file : Voirie, Rien ce mois");
+        assertThat(result.receipts()).allMatch(receipt -> receipt.notes().size() == 1);
+    }
+
+    @Test
     void theTimeLeftFollowsFromBytesAndDatasets() {
         PublicationProgress half = new PublicationProgress(5, 10, 0, 0, Duration.ofSeconds(30));
         assertThat(half.timeLeft()).contains(Duration.ofSeconds(30));
+        PublicationProgress quarter = new PublicationProgress(5, 20, 0, 0, Duration.ofSeconds(30));
+        assertThat(quarter.timeLeft()).contains(Duration.ofSeconds(90));
         assertThat(new PublicationProgress(0, 10, 0, 0, Duration.ofSeconds(1)).timeLeft())
                 .isEmpty();
         assertThat(new PublicationProgress(0, 1, 100_000, 300_000, Duration.ofSeconds(1)).share())

@@ -44,6 +44,18 @@ class ContentTest {
     }
 
     @Test
+    void nothingCountedIsNotTheSameAsACountOfNone() {
+        Content none = new Content("s", 0, 0, 0, 0);
+        assertThat(none.rowCount()).hasValue(0);
+        assertThat(none.keyCount()).hasValue(0);
+        assertThat(none.errorCount()).hasValue(0);
+        Content unknown = new Content("s", 0, -1);
+        assertThat(unknown.rowCount()).isEmpty();
+        assertThat(unknown.keyCount()).isEmpty();
+        assertThat(unknown.errorCount()).isEmpty();
+    }
+
+    @Test
     void theDigestIsThatOfTheBytes() throws IOException {
         // FIPS 180-2, appendix B.1
         Content content = read("abc", "a.txt");

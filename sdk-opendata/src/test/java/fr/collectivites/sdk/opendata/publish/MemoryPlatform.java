@@ -3,6 +3,7 @@ package fr.collectivites.sdk.opendata.publish;
 import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.catalog.Distribution;
+import fr.collectivites.sdk.core.catalog.Standard;
 import fr.collectivites.sdk.core.http.ConflictException;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.value.Concept;
@@ -59,7 +60,7 @@ final class MemoryPlatform implements Platform {
     @Override
     public PlatformState read(Catalog catalog) {
         requests++;
-        return new PlatformState(held, pages);
+        return new PlatformState(PlatformState.of(List.copyOf(held.values())).datasets(), pages);
     }
 
     @Override
@@ -81,6 +82,10 @@ final class MemoryPlatform implements Platform {
             if (distribution.file().isPresent()) {
                 LocalFile file = publication.files().get(next++);
                 put(about, "modified", Optional.of(file.modified().toString()));
+                put(
+                        about,
+                        "conformsTo",
+                        file.distribution().conformsTo().stream().findFirst().flatMap(Standard::name));
                 files.add(FileState.file(file.name(), file.content(), about));
             } else {
                 String address = String.join(" ", distribution.accessUrls());

@@ -108,6 +108,8 @@ class PlanTextTest {
                                 file("especes.csv", content("a2", 90, 1, 1)),
                                 file("releves.csv", content("a3", 400, 20, 12)),
                                 file("methode.pdf", content("a4", 1_500, -1, -1)),
+                                file("vide.csv", content("a5", 12, 0, 0)),
+                                file("sans-cles.csv", new Content("a6", 30, 2, 0, 0)),
                                 link("carte", "https://cartes.example/arbres"))),
                 List.of()));
         changes.add(values());
@@ -213,7 +215,10 @@ class PlanTextTest {
                         file("2024.csv", content("s7", 700, 12, -1), "modified", "2024-01-01", "title", "2024"),
                         link("2025.csv", "https://ailleurs.example/2025.csv"),
                         link("site", "https://ancien.example/"),
-                        file("mairie.csv", content("s8", 700, 12, 3))),
+                        file("mairie.csv", content("s8", 700, 12, 3)),
+                        file("vide.csv", content("s9", 12, 0, 0)),
+                        file("plein.csv", content("s10", 700, 5, 5)),
+                        file("sans-cles.csv", content("s11", 700, 5, -1))),
                 state(
                         "subventions",
                         Map.of(),
@@ -227,6 +232,9 @@ class PlanTextTest {
                         link("site", "https://nouveau.example/"),
                         link("mairie.csv", "https://mairie.example/mairie.csv"),
                         file("2026.csv", content("t9", 700, 1, -1)),
+                        file("vide.csv", content("t10", 700, 2, 1)),
+                        file("plein.csv", content("t11", 12, 0, 0)),
+                        file("sans-cles.csv", content("t12", 700, 5, 0)),
                         link("carte", "https://cartes.example/")));
     }
 

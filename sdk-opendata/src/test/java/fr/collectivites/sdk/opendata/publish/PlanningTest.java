@@ -115,6 +115,7 @@ class PlanningTest {
         PublicationPlan again = plan(wanted);
         assertThat(lines(again)).containsExactly("= arbres", "1 unchanged. Nothing to do.");
         assertThat(again.isEmpty()).isTrue();
+        assertThat(again.summary().requests()).as("those of this plan alone").isEqualTo(1);
         assertThat(publisher.apply(again).receipts()).isEmpty();
     }
 
@@ -307,6 +308,12 @@ class PlanningTest {
         assertThat(plan(dataset("jeu", file("a.csv", "a\n1\n", later), file("b.csv", "b\n1\n", later)))
                         .isEmpty())
                 .isTrue();
+        // Of another name, the same content is a new file.
+        assertThat(plan(dataset("jeu", file("c.csv", "a\n1\n", later)))
+                        .changes()
+                        .get(0)
+                        .files())
+                .hasToString("[+ c.csv, - a.csv, - b.csv]");
         publish(dataset("jeu", file("a.csv", "a\n1\n", later), file("b.csv", "b\n2\n", later)));
         assertThat(platform.held("jeu").files())
                 .extracting(file -> file.fields().get("modified"))
