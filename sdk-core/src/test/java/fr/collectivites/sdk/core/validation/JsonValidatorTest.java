@@ -13,6 +13,8 @@ import fr.collectivites.sdk.core.schema.JsonSchema;
 import fr.collectivites.sdk.core.schema.SchemaCatalog;
 import fr.collectivites.sdk.core.schema.SchemaException;
 import fr.collectivites.sdk.core.schema.SchemaId;
+import fr.collectivites.sdk.core.table.Limits;
+import fr.collectivites.sdk.core.table.SourceException;
 import fr.collectivites.sdk.core.testing.Shared;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,6 +60,27 @@ class JsonValidatorTest {
         assertThat(decp().validate("empty.json", new byte[0]).byCode()).containsOnlyKeys("json-format-error");
         byte[] deep = "[".repeat(100_000).getBytes(StandardCharsets.UTF_8);
         assertThat(decp().validate("deep.json", deep).byCode()).containsOnlyKeys("json-format-error");
+    }
+
+    @Test
+    void a_file_is_read_up_to_the_limit_and_no_further() throws IOException {
+        Path file = Files.write(folder.resolve("sample.json"), sample());
+        long size = Files.size(file);
+        assertThat(limited(size).validate(file).outcome()).isEqualTo(Outcome.VALID);
+        assertThat(decp().validate(file).source()).containsEntry("path", file.toString());
+        assertThatThrownBy(() -> limited(size - 1).validate(file)).isInstanceOfSatisfying(SourceException.class, e -> {
+            assertThat(e.problem().orElseThrow().rule()).contains("too-large");
+            assertThat(e.getMessage()).contains("sample.json");
+        });
+        assertThatThrownBy(() -> decp().validate(folder.resolve("absent.json"))).isInstanceOf(SourceException.class);
+    }
+
+    private static JsonValidator limited(long bytes) {
+        Limits defaults = Limits.defaults();
+        return JsonValidator.builder(
+                        SchemaCatalog.bundled().findJsonSchema(DECP).orElseThrow())
+                .limits(new Limits(defaults.recordBytes(), defaults.columns(), defaults.expandedBytes(), bytes))
+                .build();
     }
 
     @Test
