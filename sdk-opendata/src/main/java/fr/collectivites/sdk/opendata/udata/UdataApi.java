@@ -47,8 +47,15 @@ final class UdataApi {
         return calls.requests();
     }
 
+    /** Each address says in which language the portal is to answer: it looks nowhere else. */
     private URI uri(String path, Map<String, String> query) {
-        return Request.withQuery(site.resolve(path), query);
+        Map<String, String> all = new LinkedHashMap<>(query);
+        all.put("lang", language);
+        return Request.withQuery(site.resolve(path), all);
+    }
+
+    private URI uri(String path) {
+        return uri(path, Map.of());
     }
 
     private static void mask(Request.Builder request, String mask) {
@@ -70,7 +77,7 @@ final class UdataApi {
 
     /** Reads an object that need not be there. */
     Optional<JsonObject> look(String path, String mask) {
-        Request.Builder request = Request.get(uri(path, Map.of())).accept(404, 410);
+        Request.Builder request = Request.get(uri(path)).accept(404, 410);
         mask(request, mask);
         Response response = calls.send(request);
         return response.status() < 300 ? Optional.of(JsonObject.of(response.jsonObject())) : Optional.empty();
@@ -78,7 +85,7 @@ final class UdataApi {
 
     /** Reads a list of plain values. */
     List<?> list(String path) {
-        return calls.send(Request.get(uri(path, Map.of()))).json() instanceof List<?> list ? list : List.of();
+        return calls.send(Request.get(uri(path))).json() instanceof List<?> list ? list : List.of();
     }
 
     /** A dataset with all that is used of it. */
@@ -113,39 +120,34 @@ final class UdataApi {
                 .findFirst();
     }
 
-    private Map<String, String> language() {
-        return Map.of("lang", language);
-    }
-
     /** A write that must not happen twice: an object of the portal is answered. */
     JsonObject post(String path, Map<String, @Nullable Object> body, String mask) {
-        Request.Builder request = Request.post(uri(path, language()), Body.json(body));
+        Request.Builder request = Request.post(uri(path), Body.json(body));
         mask(request, mask);
         return PortalCalls.object(calls.send(request), "id");
     }
 
     /** A write that gives the same when made twice: an object of the portal is answered. */
     JsonObject put(String path, Map<String, @Nullable Object> body, String mask) {
-        Request.Builder request = Request.put(uri(path, language()), Body.json(body));
+        Request.Builder request = Request.put(uri(path), Body.json(body));
         mask(request, mask);
         return calls.settle(() -> PortalCalls.object(calls.send(request), "id"));
     }
 
     /** Makes a source of datasets be read: how it goes is not told. */
     void start(String path) {
-        calls.send(Request.post(uri(path, language()), Body.json(Map.of())).effect(Effect.IDEMPOTENT));
+        calls.send(Request.post(uri(path), Body.json(Map.of())).effect(Effect.IDEMPOTENT));
     }
 
     /** Has something worked out, and nothing kept, whatever the method says. */
     JsonObject compute(String path, Map<String, @Nullable Object> body) {
-        Request.Builder request =
-                Request.post(uri(path, language()), Body.json(body)).effect(Effect.IDEMPOTENT);
+        Request.Builder request = Request.post(uri(path), Body.json(body)).effect(Effect.IDEMPOTENT);
         return JsonObject.of(calls.send(request).jsonObject());
     }
 
     /** Orders the resources of a dataset. */
     void reorder(String path, List<Map<String, String>> order) {
-        Request.Builder request = Request.put(uri(path, language()), Body.json(order));
+        Request.Builder request = Request.put(uri(path), Body.json(order));
         calls.settle(() -> {
             Response response = calls.send(request);
             if (response.json() instanceof List<?> resources) {
@@ -157,12 +159,12 @@ final class UdataApi {
 
     /** Deletes; what is not there any more is deleted. */
     void delete(String path) {
-        calls.delete(Request.delete(uri(path, language())).accept(404, 410));
+        calls.delete(Request.delete(uri(path)).accept(404, 410));
     }
 
     /** Sends a form with a file. */
     JsonObject upload(String path, Body body, LongConsumer sent) {
-        Request.Builder request = Request.post(uri(path, language()), body).progress(SentFiles.news(sent));
+        Request.Builder request = Request.post(uri(path), body).progress(SentFiles.news(sent));
         Response response = calls.send(request);
         JsonObject answer = JsonObject.of(response.jsonObject());
         if (answer.plain("id").isEmpty() && !answer.flag("success")) {

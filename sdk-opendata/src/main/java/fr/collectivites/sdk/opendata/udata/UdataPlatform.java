@@ -242,8 +242,9 @@ public final class UdataPlatform implements Platform, AutoCloseable {
         }
 
         /**
-         * Larger files are sent in parts of that size, in bytes; 16 MiB by default. An upload that was cut is taken up
-         * where it was for 24 hours, if the size is the same.
+         * Larger files are sent in parts of that size, in bytes; 16 MiB by default. When the connection is cut, the part
+         * that was under way is sent again, not the whole file; a run that was cut sends all of them again, since the
+         * portal does not tell which it has.
          *
          * @throws IllegalArgumentException if it is not above 0
          */

@@ -23,8 +23,9 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sending of files, in one piece or in parts. Parts carry an identifier made of what is sent, so that an upload that
- * was cut, even with its process, is taken up by sending it again: the portal refuses the parts that it has.
+ * The sending of files, in one piece or in parts. Parts carry an identifier made of what is sent: an upload that was cut,
+ * even with its process, is completed by sending it again, and leaves nothing behind. The portal tells of no part that it
+ * has but by refusing it.
  */
 final class UdataUpload {
 
@@ -151,15 +152,16 @@ final class UdataUpload {
         String seed = path + '\n' + name + '\n' + local.content().sha256() + '\n' + chunk + '\n' + attempt;
         String uuid =
                 UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
+        // A run that was cut sent them in this order: none of its parts lies behind one that is taken now.
+        boolean sentBefore = attempt == 0;
         for (long i = 0; i < parts; i++) {
             long length = Math.min(chunk, size - i * chunk);
-            part(
-                    path,
-                    form(uuid, name, parts)
-                            .field("partindex", Long.toString(i))
-                            .field("chunksize", Long.toString(length))
-                            .file("file", name, Body.file(MEDIA_TYPE, local.path(), i * chunk, length))
-                            .build());
+            Body part = form(uuid, name, parts)
+                    .field("partindex", Long.toString(i))
+                    .field("chunksize", Long.toString(length))
+                    .file("file", name, Body.file(MEDIA_TYPE, local.path(), i * chunk, length))
+                    .build();
+            sentBefore &= !part(path, part, sentBefore);
         }
         return api.upload(path, form(uuid, name, parts).build(), bytes -> {});
     }
@@ -168,19 +170,28 @@ final class UdataUpload {
         return Body.multipart().field("uuid", uuid).field("filename", name).field("totalparts", Long.toString(parts));
     }
 
-    /** Sends a part. The portal answers 500 to one that it has already; the checksum tells in the end whether it had. */
-    private void part(String path, Body body) {
+    /**
+     * Sends a part. The portal answers 500 to one that it has already, as to everything that goes wrong; so that counts
+     * as "stored" only where it may have been, and the checksum tells in the end whether it was.
+     *
+     * @param sentBefore whether a run that was cut may have sent it
+     * @return whether the portal took it now
+     */
+    private boolean part(String path, Body body, boolean sentBefore) {
+        boolean maybeStored = sentBefore;
         for (int attempt = 1; ; attempt++) {
             try {
                 api.upload(path, body, sent);
-                return;
+                return true;
             } catch (PlatformException e) {
-                if (e.status().orElse(0) == 500) {
-                    return;
+                boolean refused = e.status().orElse(0) == 500;
+                if (refused && maybeStored) {
+                    return false;
                 }
-                if (!e.outcomeUnknown() || attempt == PART_ATTEMPTS) {
+                if (refused || !e.outcomeUnknown() || attempt == PART_ATTEMPTS) {
                     throw e;
                 }
+                maybeStored = true;
             }
         }
     }

@@ -28,7 +28,7 @@ public interface Portal {
     /**
      * An answer.
      *
-     * @param body plain values, written as JSON; bytes, written as they are
+     * @param body plain values, written as JSON; bytes, written as they are; a text, as plain text or as a page
      */
     record Answer(int status, @Nullable Object body) {
         public static Answer message(int status, String text) {

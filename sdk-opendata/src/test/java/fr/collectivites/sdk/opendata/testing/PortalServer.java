@@ -100,6 +100,11 @@ public final class PortalServer<P extends Portal> implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.port() + "/");
     }
 
+    /** What is served. */
+    public P portal() {
+        return portal;
+    }
+
     /** An empty portal that does not fail. */
     public P renew() {
         return renew(maker.get());
@@ -184,15 +189,17 @@ public final class PortalServer<P extends Portal> implements AutoCloseable {
         }
 
         private ResponseDefinition answer(Answer answer) {
+            String type = answer.body() instanceof byte[] ? "application/octet-stream" : "application/json";
+            byte[] body =
+                    answer.body() instanceof byte[] bytes ? bytes : json(answer).getBytes(StandardCharsets.UTF_8);
+            if (answer.body() instanceof String text) {
+                type = (text.startsWith("<") ? "text/html" : "text/plain") + "; charset=utf-8";
+                body = text.getBytes(StandardCharsets.UTF_8);
+            }
             return new ResponseDefinitionBuilder()
                     .withStatus(answer.status())
-                    .withHeader(
-                            "Content-Type",
-                            answer.body() instanceof byte[] ? "application/octet-stream" : "application/json")
-                    .withBody(
-                            answer.body() instanceof byte[] bytes
-                                    ? bytes
-                                    : json(answer).getBytes(StandardCharsets.UTF_8))
+                    .withHeader("Content-Type", type)
+                    .withBody(body)
                     .build();
         }
 

@@ -3,18 +3,19 @@ package fr.collectivites.sdk.opendata.udata;
 import fr.collectivites.sdk.opendata.internal.json.Entities;
 import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import fr.collectivites.sdk.opendata.testing.Portal;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,34 @@ final class PortalDouble implements Portal {
     private static final Pattern UPLOAD =
             Pattern.compile("/api/1/datasets/([0-9a-f]{24})/(?:resources/(r[0-9]+)/)?upload/");
 
+    /** The names of frequencies (sheet, 4.2.4); older ones are left out: nothing of ours sends them. */
+    static final Set<String> FREQUENCIES =
+            Set.of(("continuous oneMinute fiveMinutes tenMinutes fifteenMinutes thirtyMinutes"
+                            + " hourly bihourly trihourly twelveHours severalTimesADay threeTimesADay semidaily daily"
+                            + " fiveTimesAWeek threeTimesAWeek semiweekly weekly biweekly threeTimesAMonth semimonthly monthly"
+                            + " bimonthly quarterly threeTimesAYear semiannual annual biennial triennial quadrennial"
+                            + " quinquennial decennial bidecennial tridecennial punctual irregular never notPlanned other"
+                            + " unknown")
+                    .split(" "));
+
     /** Newest first, as the portal lists them. */
     final List<Map<String, @Nullable Object>> datasets = new ArrayList<>();
 
     final List<Map<String, Object>> schemas = new ArrayList<>();
-    private final Map<String, TreeMap<Integer, byte[]>> chunks = new TreeMap<>();
+    final StoredFiles files = new StoredFiles();
+
+    /** The languages that were asked for, one for each request; empty for none. */
+    final List<String> languages = new ArrayList<>();
+
+    /** What it answers to writes instead of doing them; null to do them. */
+    @Nullable Answer refusal;
+
+    /** Whether it takes nothing new. */
+    boolean readOnly;
+
+    /** Whether the key's owner still belongs to the organisation. */
+    boolean member = true;
+
     private int next;
 
     /** What it holds, to be put back. */
@@ -50,15 +74,33 @@ final class PortalDouble implements Portal {
         datasets.clear();
         Object list = Entities.read(saved).orElseThrow().get("datasets");
         datasets.addAll((List<Map<String, @Nullable Object>>) list);
-        chunks.clear();
+        files.clear();
+    }
+
+    /** The client waits. */
+    synchronized void sleep(Duration wait) {
+        files.sleep(wait);
     }
 
     @Override
     public synchronized Answer answer(Call call) {
+        files.tick();
+        languages.add(call.query().getOrDefault("lang", ""));
+        if (!call.path().endsWith("/")) {
+            return new Answer(308, "<!doctype html><title>Redirecting...</title>");
+        }
         if (!call.key().equals(KEY)) {
             return Answer.message(401, "Invalid API token");
         }
+        if (refusal != null && !call.method().equals("GET")) {
+            return refusal;
+        }
+        if (readOnly && call.method().equals("POST")) {
+            return Answer.message(423, "Due to security reasons, the creation of new content is currently disabled.");
+        }
         return switch (call.path()) {
+            case "/api/1/harvest/source/preview/" ->
+                preview(JsonObject.read(call.body()).orElseThrow());
             case "/api/1/me/" ->
                 new Answer(
                         200,
@@ -97,7 +139,51 @@ final class PortalDouble implements Portal {
         return new Answer(200, answer);
     }
 
+    /** Sheet, 6.2: what cannot be read is told inside of a success; what cannot be understood is refused. */
+    private static Answer preview(JsonObject body) {
+        if (!body.plain("backend").equals("dcat") || !body.plain("url").startsWith("http")) {
+            String field = body.plain("backend").equals("dcat") ? "url" : "backend";
+            return new Answer(
+                    400,
+                    Map.of("errors", Map.of(field, "Invalid value"), "message", "Input payload validation failed"));
+        }
+        if (!body.plain("url").endsWith(".ttl")) {
+            return new Answer(
+                    200,
+                    Map.of(
+                            "status", "failed",
+                            "errors", List.of(Map.of("message", "Unable to read the feed", "details", "Traceback")),
+                            "items", List.of()));
+        }
+        Map<String, Object> done = Map.of(
+                "remote_id",
+                "subventions",
+                "status",
+                "done",
+                "errors",
+                List.of(),
+                "dataset",
+                Map.of("title", "Subventions", "resources", List.of(Map.of("title", "a"))));
+        Map<String, Object> skipped = new LinkedHashMap<>();
+        skipped.put("remote_id", "budget");
+        skipped.put("status", "skipped");
+        skipped.put("errors", List.of(Map.of("message", "missing identifier")));
+        skipped.put("dataset", null);
+        return new Answer(200, Map.of("status", "done", "errors", List.of(), "items", List.of(done, skipped)));
+    }
+
+    private static Answer invalid(String field, String message) {
+        return new Answer(400, Map.of("errors", Map.of(field, List.of(message))));
+    }
+
     private Answer create(JsonObject body) {
+        if (!member || !body.plain("organization").equals(ORGANIZATION)) {
+            return invalid("organization", "Permission denied for this organization");
+        }
+        Answer wrong = wrong(body);
+        if (wrong != null) {
+            return wrong;
+        }
         Map<String, @Nullable Object> dataset = new LinkedHashMap<>();
         dataset.put("id", String.format("5f%022x", ++next));
         dataset.put("uri", "https://portail.example/api/1/datasets/" + next + "/");
@@ -110,7 +196,9 @@ final class PortalDouble implements Portal {
         dataset.put("deleted", null);
         dataset.put("archived", null);
         dataset.put("private", false);
-        put(dataset, body.members());
+        Map<String, @Nullable Object> values = body.members();
+        values.remove("resources");
+        put(dataset, values);
         for (JsonObject resource : body.objects("resources")) {
             resources(dataset).add(resource(resource.members()));
         }
@@ -118,7 +206,22 @@ final class PortalDouble implements Portal {
         return new Answer(201, dataset);
     }
 
-    private static void put(Map<String, @Nullable Object> dataset, Map<String, @Nullable Object> body) {
+    /** Sheet, 4.2.4: an unknown frequency is refused. */
+    private static @Nullable Answer wrong(JsonObject body) {
+        String frequency = body.plain("frequency");
+        return !body.has("frequency") || frequency.isEmpty() || FREQUENCIES.contains(frequency)
+                ? null
+                : Answer.message(400, "'" + frequency + "' is not a valid UpdateFrequency");
+    }
+
+    private void put(Map<String, @Nullable Object> dataset, Map<String, @Nullable Object> body) {
+        if (body.get("resources") instanceof List<?> sent && !sent.isEmpty() && dataset.containsKey("resources")) {
+            // Sheet, 4.1.2: those that are not listed are deleted, but an empty list deletes none.
+            Set<String> kept = sent.stream()
+                    .map(each -> String.valueOf(((Map<?, ?>) each).get("id")))
+                    .collect(Collectors.toSet());
+            resources(dataset).removeIf(each -> !kept.contains(String.valueOf(each.get("id"))));
+        }
         // Partial, but for these two: what is not sent is wiped.
         dataset.put("tags", body.getOrDefault("tags", List.of()));
         dataset.put("temporal_coverage", body.get("temporal_coverage"));
@@ -176,7 +279,7 @@ final class PortalDouble implements Portal {
                 .orElse(null);
     }
 
-    private static Answer dataset(@Nullable Map<String, @Nullable Object> dataset, Call call) {
+    private Answer dataset(@Nullable Map<String, @Nullable Object> dataset, Call call) {
         if (dataset == null) {
             return Answer.message(404, "Dataset not found");
         }
@@ -186,6 +289,13 @@ final class PortalDouble implements Portal {
                         JsonObject.read(call.body()).orElseThrow().members();
                 if (dataset.get("deleted") != null && !(body.containsKey("deleted") && body.get("deleted") == null)) {
                     return Answer.message(410, "Dataset has been deleted");
+                }
+                if (!member) {
+                    return Answer.message(403, "You do not have the permission to modify that object.");
+                }
+                Answer wrong = wrong(JsonObject.of(body));
+                if (wrong != null) {
+                    return wrong;
                 }
                 put(dataset, body);
                 return new Answer(200, dataset);
@@ -256,31 +366,12 @@ final class PortalDouble implements Portal {
         if (dataset == null) {
             return Answer.message(404, "Dataset not found");
         }
-        int parts = Integer.parseInt(call.form().getOrDefault("totalparts", "1"));
-        byte[] bytes = call.file();
         String name = call.form().getOrDefault("filename", "");
-        if (parts > 1) {
-            TreeMap<Integer, byte[]> stored = chunks.computeIfAbsent(call.form().get("uuid"), uuid -> new TreeMap<>());
-            if (bytes != null) {
-                int index = Integer.parseInt(call.form().get("partindex"));
-                if (bytes.length != Integer.parseInt(call.form().get("chunksize"))) {
-                    return new Answer(400, Map.of("error", "Chunk size mismatch", "message", "", "success", false));
-                }
-                if (stored.putIfAbsent(index, bytes) != null) {
-                    return Answer.message(500, "Internal Server Error");
-                }
-                return new Answer(200, Map.of("success", true));
-            }
-            if (stored.size() != parts) {
-                return Answer.message(500, "Internal Server Error");
-            }
-            ByteArrayOutputStream whole = new ByteArrayOutputStream();
-            stored.values().forEach(whole::writeBytes);
-            chunks.remove(call.form().get("uuid"));
-            bytes = whole.toByteArray();
-        } else if (bytes == null) {
-            return new Answer(400, Map.of("error", "Missing file parameter", "message", "", "success", false));
+        Object taken = files.take(dataset.get("id"), name, call);
+        if (taken instanceof Answer answer) {
+            return answer;
         }
+        byte[] bytes = (byte[]) taken;
         Map<String, @Nullable Object> resource;
         if (id == null) {
             resource = resource(Map.of("type", "main", "filetype", "file"));

@@ -112,6 +112,26 @@ class UdataDescriptionTest {
                         tuple("temporal", "/2025-03-01"));
     }
 
+    /** Sheet 4.2.4: only names of the portal's list are taken: no URI, no other case, none of the older names. */
+    @Test
+    void everyFrequencyHasANameOfThePortal() {
+        assertThat(Frequency.values())
+                .extracting(each -> each.udataId().orElse(""))
+                .containsExactlyInAnyOrderElementsOf(PortalDouble.FREQUENCIES);
+        assertThat(List.of(
+                        "fourTimesADay",
+                        "fourTimesAWeek",
+                        "fortnighly",
+                        "biannual",
+                        "http://publications.europa.eu/resource/authority/frequency/ANNUAL",
+                        "annuelle",
+                        "une fois l'an"))
+                .extracting(name -> describe(dataset().frequency(Frequency.of(name)), ANY_SCHEMA)
+                        .fields()
+                        .getOrDefault("frequency", ""))
+                .containsExactly("severalTimesADay", "other", "biweekly", "semiannual", "annual", "annual", "");
+    }
+
     /** Sheet 4.2.3: only full dates are sent, since "2024" is read as today's day of 2024. */
     @Test
     void periodsOfYearsAndMonthsBecomeFullDates() {

@@ -77,7 +77,7 @@ class UdataFaultTest {
         return Publisher.builder(UdataPlatform.builder(server.site(), Secret.of(PortalDouble.KEY))
                         .transport(transport)
                         .chunkSize(40)
-                        .pause(duration -> {})
+                        .pause(duration -> server.portal().sleep(duration))
                         .build())
                 .retire(true)
                 .build();

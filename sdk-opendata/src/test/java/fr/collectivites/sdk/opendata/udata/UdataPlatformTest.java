@@ -69,7 +69,7 @@ class UdataPlatformTest {
                         .retry(new RetryPolicy(3, Duration.ZERO, Duration.ZERO))
                         .pause(duration -> {})
                         .build())
-                .pause(duration -> {});
+                .pause(duration -> server.portal().sleep(duration));
     }
 
     private static UdataPlatform platform() {
