@@ -370,6 +370,9 @@ class UdataTrapsTest {
         assertThat(unread.status()).isEqualTo("failed");
         assertThat(unread.errors()).containsExactly("Unable to read the feed");
         assertThat(unread.isClean()).isFalse();
+        assertThat(new HarvestPreview("failed", List.of(), List.of()).isClean())
+                .as("failed without a word")
+                .isFalse();
 
         HarvestPreview read = harvest.preview(URI.create("https://example.org/catalog.ttl"));
         assertThat(read.status()).isEqualTo("done");
