@@ -138,6 +138,26 @@ final class Changes extends Publishing {
         has(dataset, "\"filesize\": 100000", "collectivites:sha256");
     }
 
+    /** Files that have one name on the portal, which keeps a name once a second: the others are sent again. */
+    void oneName() throws Exception {
+        Dataset.Builder dataset = dataset("un-nom", "Un nom");
+        List<String> titles = new ArrayList<>();
+        List<String> sizes = new ArrayList<>();
+        for (String name : List.of("a-b-c-d", "a-b-c_d", "a-b_c-d", "a-b_c_d", "a_b-c-d", "a_b-c_d", "a_b_c-d", "a_b_c_d")) {
+            Path file = csv(name + ".csv", titles.size() + 1);
+            dataset.distribution(Distribution.file(file).title(name).build());
+            titles.add(name);
+            sizes.add("\"filesize\": " + Files.size(file));
+        }
+        long start = now();
+        publish(catalog(dataset.build()));
+        String stored = get("api/1/datasets/" + key("un-nom") + "/");
+        check(titles(stored).equals(titles), titles(stored));
+        has(stored, sizes.toArray(String[]::new));
+        long uploads = writes(since(start)).stream().filter(write -> write.endsWith("/upload/")).count();
+        System.out.println("        " + titles.size() + " files of one name: " + uploads + " uploads");
+    }
+
     void conflict() throws Exception {
         Catalog catalog = catalog(dataset("conflit", "Avant").build());
         publish(catalog);

@@ -57,6 +57,7 @@ final class Scenario {
         step("a changed file is sent, and keeps its address", changes::file);
         step("values and files that are not declared any more go", changes::removal);
         step("a file in parts arrives whole, also after a part was sent before", changes::parts);
+        step("files that have one name on the portal all arrive", changes::oneName);
         step("a concurrent edit is a conflict, and nothing is written", changes::conflict);
         step("bad keys are said as such", changes::keys);
         step("a retired dataset is gone, and comes back under its address", changes::retired);
