@@ -27,9 +27,12 @@ final class Failures {
         ErrorDetails details = ErrorDetails.of(
                 response.bytes(), response.isHtml(), response.request().secrets());
         if (status == 429) {
+            // Without a wait it may be a quota: only the words of the platform tell.
             Duration wait = retryAfter(response, now).orElse(null);
-            return new RateLimitedException(
-                    response, problem("rate-limited", response, wait == null ? "?" : wait.toSeconds() + " s"), wait);
+            Problem problem = wait == null
+                    ? problem("quota", response, details.message())
+                    : problem("rate-limited", response, wait.toSeconds() + " s");
+            return new RateLimitedException(response, problem, wait);
         } else if (status == 401 || status == 403) {
             return new AccessRefusedException(
                     response, problem(status == 401 ? "key" : "rights", response, details.message()));

@@ -75,7 +75,21 @@ public final class Response {
 
     /** The number that the platform gave to the request, to be told to its support. */
     public Optional<String> requestId() {
-        return REQUEST_IDS.stream().flatMap(name -> header(name).stream()).findFirst();
+        return REQUEST_IDS.stream()
+                .flatMap(name -> header(name).stream())
+                .findFirst()
+                .or(this::trace);
+    }
+
+    /** The number as Huwise gives it: in the body of an error. */
+    private Optional<String> trace() {
+        try {
+            return status >= 400 && Json.read(body) instanceof Map<?, ?> map && map.get("trace_id") instanceof String id
+                    ? Optional.of(id).filter(text -> !text.isBlank())
+                    : Optional.empty();
+        } catch (Json.MalformedJsonException e) {
+            return Optional.empty();
+        }
     }
 
     /** Media type in lower case, without parameters; empty when none was told. */

@@ -57,6 +57,35 @@ class ResponseTest {
         assertThat(response.header("x-request-ID")).hasValue("r-7");
     }
 
+    /** Huwise has no header for it: its internal_error names a trace in the body. */
+    @ParameterizedTest
+    @CsvSource({
+        "{\"trace_id\": \"t-1\"},t-1",
+        "{\"trace_id\": \" \"},",
+        "{\"trace_id\": 1},",
+        "[\"trace_id\"],",
+        "trace_id,"
+    })
+    void the_trace_of_an_error_is_the_number_of_its_request(String body, String number) {
+        assertThat(refusal(500, "application/json", body).requestId().orElse(null))
+                .isEqualTo(number);
+        assertThat(get(json(body)).requestId()).isEmpty();
+    }
+
+    /** Without a time to wait, a limit may be a quota that is used up: only the words of the platform tell which. */
+    @Test
+    void a_limit_without_a_wait_is_told_in_the_words_of_the_platform() {
+        PlatformException failure = refusal(429, "text/plain; charset=utf-8", "Espace de stockage épuisé");
+        assertThat(failure.message(Locale.FRENCH)).contains("quota", "429", "Espace de stockage épuisé");
+        stub(aResponse().withStatus(429).withHeader("Retry-After", "7").withBody("Trop vite"));
+        assertThat(catchThrowableOfType(
+                                PlatformException.class,
+                                () -> transport.send(Request.get(uri()).build()))
+                        .message(Locale.FRENCH))
+                .contains("7 s")
+                .doesNotContain("quota");
+    }
+
     @Test
     void the_charset_of_the_header_is_used() {
         Response response = get(aResponse()

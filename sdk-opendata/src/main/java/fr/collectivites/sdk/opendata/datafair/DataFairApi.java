@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.opendata.datafair;
 
 import fr.collectivites.sdk.core.http.Body;
+import fr.collectivites.sdk.core.http.ConflictException;
 import fr.collectivites.sdk.core.http.HttpTransport;
 import fr.collectivites.sdk.core.http.PlatformException;
 import fr.collectivites.sdk.core.http.Request;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The API of Data Fair, version 1. Thread-safe. */
@@ -28,6 +30,9 @@ final class DataFairApi {
     private static final int PAGE = 100;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+    /** How often a write is made that finds the dataset locked. */
+    private static final int LOCKED_ATTEMPTS = 3;
 
     private final URI base;
     private final PortalCalls calls;
@@ -81,37 +86,75 @@ final class DataFairApi {
                 : Optional.of(new DataFairDataset(JsonObject.of(response.jsonObject())));
     }
 
-    /** Creates a dataset or replaces its file, and describes it, all in one write. */
-    DataFairDataset file(String id, LocalFile local, Map<String, @Nullable Object> body, LongConsumer sent) {
+    /**
+     * Creates a dataset or replaces its file, and describes it, all in one write.
+     *
+     * @param seen the dataset as it was looked at; empty for a new one
+     */
+    DataFairDataset file(
+            Optional<DataFairDataset> seen,
+            String id,
+            LocalFile local,
+            Map<String, @Nullable Object> body,
+            LongConsumer sent) {
         Body form = Body.multipart()
                 .field("body", JsonObject.of(body).toString())
                 .file("file", local.name(), Body.file("application/octet-stream", local.path()))
                 .build();
         // Not to a draft, which someone would have to accept.
         URI address = Request.withQuery(uri(id), Map.of("draft", "never"));
-        return write(Request.post(address, form).progress(SentFiles.news(sent)), id, body);
+        return write(seen, Request.post(address, form).progress(SentFiles.news(sent)), id, body);
     }
 
     /** Changes the description of a dataset. */
-    DataFairDataset describe(String id, Map<String, @Nullable Object> body) {
-        return write(Request.patch(uri(id), Body.json(body)), id, body);
+    DataFairDataset describe(Optional<DataFairDataset> seen, String id, Map<String, @Nullable Object> body) {
+        return write(seen, Request.patch(uri(id), Body.json(body)), id, body);
     }
 
     /** A second attempt would find the dataset locked by the first: so a lost answer is looked up. */
     @SuppressWarnings("unchecked")
-    private DataFairDataset write(Request.Builder request, String id, Map<String, @Nullable Object> body) {
+    private DataFairDataset write(
+            Optional<DataFairDataset> seen, Request.Builder request, String id, Map<String, @Nullable Object> body) {
         Map<String, @Nullable Object> extras =
                 body.get("extras") instanceof Map<?, ?> map ? (Map<String, @Nullable Object>) map : Map.of();
-        return calls.settle(
-                () -> {
-                    Response response = calls.send(request);
-                    JsonObject object = JsonObject.of(response.jsonObject());
-                    if (!object.plain("id").equals(id)) {
-                        throw PortalCalls.unexpected(response);
-                    }
-                    return new DataFairDataset(object);
-                },
-                () -> find(id).filter(now -> now.isNoted(extras) && isAsSent(now, body)));
+        Supplier<Optional<DataFairDataset>> look =
+                () -> find(id).filter(now -> now.isNoted(extras) && isAsSent(now, body));
+        Supplier<DataFairDataset> write = () -> {
+            Response response = calls.send(request);
+            JsonObject object = JsonObject.of(response.jsonObject());
+            if (!object.plain("id").equals(id)) {
+                throw PortalCalls.unexpected(response);
+            }
+            return new DataFairDataset(object);
+        };
+        return unlocked(id, seen, () -> calls.settle(write, look), look);
+    }
+
+    /**
+     * Makes a write, and makes it again when it found the dataset locked: once what locked it has ended, if that has left
+     * the dataset as it was.
+     *
+     * @param look what the platform has of the write; empty when it has not happened
+     */
+    private <T> T unlocked(String id, Optional<DataFairDataset> seen, Supplier<T> write, Supplier<Optional<T>> look) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return write.get();
+            } catch (ConflictException e) {
+                if (attempt == LOCKED_ATTEMPTS) {
+                    throw e;
+                }
+                calls.sleep(FIRST_WAIT, name());
+                Optional<DataFairDataset> now = find(id).map(this::rest);
+                Optional<T> happened = look.get();
+                if (happened.isPresent()) {
+                    return happened.get();
+                }
+                if (!now.map(DataFairDataset::version).equals(seen.map(DataFairDataset::version))) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static boolean isAsSent(DataFairDataset now, Map<String, @Nullable Object> body) {
@@ -130,8 +173,16 @@ final class DataFairApi {
     }
 
     /** Deletes; what is not there any more is deleted. */
-    void delete(String id) {
-        calls.delete(Request.delete(uri(id)).accept(404));
+    void delete(DataFairDataset seen) {
+        String id = seen.key();
+        unlocked(
+                id,
+                Optional.of(seen),
+                () -> {
+                    calls.delete(Request.delete(uri(id)).accept(404));
+                    return true;
+                },
+                () -> Optional.of(true).filter(gone -> find(id).isEmpty()));
     }
 
     /**

@@ -182,7 +182,7 @@ public final class DataFairPlatform implements Platform, AutoCloseable {
         if (sends) {
             SentFiles.requireUnchanged(local, api.name());
         }
-        DataFairDataset written = sends ? api.file(key, local, body, sent) : api.describe(key, body);
+        DataFairDataset written = sends ? api.file(there, key, local, body, sent) : api.describe(there, key, body);
         DataFairDataset now = api.rest(written);
         if (now.hasFailed()) {
             throw api.refused("failed", key, now.json().plain("errorMessage"));
@@ -204,7 +204,7 @@ public final class DataFairPlatform implements Platform, AutoCloseable {
 
     @Override
     public Receipt retire(Catalog catalog, DatasetState actual) {
-        api.delete(unchanged(start(catalog) + actual.id(), actual).key());
+        api.delete(unchanged(start(catalog) + actual.id(), actual));
         return new Receipt(actual.id(), Action.RETIRE, "", 1, List.of());
     }
 

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A value of a dataset that the portal keeps: as one text, for plans, and as the JSON of the portal. */
 enum HuwiseField {
@@ -131,6 +134,16 @@ enum HuwiseField {
                 .splitAsStream(escaped)
                 .map(paragraph -> "<p>" + paragraph.strip().replace("\n", "<br>") + "</p>")
                 .reduce("", String::concat);
+    }
+
+    /** What sets a value; one that a dataset has from another portal is kept unless it is expressly overridden. */
+    Map<String, @Nullable Object> body(Object value, JsonObject dataset) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("value", value);
+        if (dataset.object("metadata").object(template).object(key).has("remote_value")) {
+            body.put("override_remote_value", true);
+        }
+        return body;
     }
 
     /** The value as the portal takes it. */

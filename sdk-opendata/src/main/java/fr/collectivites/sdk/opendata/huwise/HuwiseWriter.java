@@ -89,7 +89,9 @@ final class HuwiseWriter {
     /** The dataset as it is now. The portal itself lets the last one win who writes. */
     private HuwiseDataset unchanged(String datasetId, DatasetState planned) {
         Optional<HuwiseDataset> now = api.find(planned.key().orElse(""));
+        // Renamed, it is another one for the public, and harvesters would have it twice.
         if (now.isEmpty()
+                || !now.get().datasetId().equals(datasetId)
                 || !planned.version().equals(now.get().state("", "", Set.of()).version())) {
             Problem problem = Problem.of(OpendataCode.CHANGED_MEANWHILE)
                     .with("id", datasetId)
@@ -131,7 +133,7 @@ final class HuwiseWriter {
             String path = HuwiseApi.path(dataset.uid()) + field.path();
             Optional<Object> value = description.json(field);
             if (value.isPresent()) {
-                api.put(path, Map.of("value", value.get()), "value");
+                api.put(path, field.body(value.get(), dataset.json()), "value");
             } else {
                 api.delete(path);
             }

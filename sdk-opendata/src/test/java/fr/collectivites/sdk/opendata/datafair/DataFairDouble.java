@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An installation in memory that does to a dataset what the source of Data Fair says; nobody has run the real one. */
@@ -14,7 +15,7 @@ final class DataFairDouble implements Portal {
 
     static final String KEY = "cle-des-essais";
 
-    private static final String ROOT = "/api/v1/datasets";
+    private static final Pattern ID = Pattern.compile("[a-z0-9_-]+");
 
     final Map<String, Map<String, @Nullable Object>> datasets = new TreeMap<>();
     final Map<String, byte[]> files = new TreeMap<>();
@@ -22,6 +23,25 @@ final class DataFairDouble implements Portal {
     String outcome = "finalized";
     /** Processings begun. */
     int processings;
+    /** How often a write finds the dataset locked by somebody else's. */
+    int locked;
+    /** What somebody else does while the dataset is locked. */
+    Runnable meanwhile = () -> {};
+    /** Whether processing never ends. */
+    boolean endless;
+    /** What it answers to writes instead of doing them; null to do them. */
+    @Nullable Answer refusal;
+
+    private final String root;
+
+    DataFairDouble() {
+        this("/api/v1/datasets");
+    }
+
+    /** With the datasets at that path. */
+    DataFairDouble(String root) {
+        this.root = root;
+    }
 
     Map<String, @Nullable Object> only() {
         if (datasets.size() != 1) {
@@ -35,10 +55,16 @@ final class DataFairDouble implements Portal {
         if (!call.key().equals(KEY)) {
             return new Answer(401, "Authentification nécessaire");
         }
-        if (call.path().equals(ROOT)) {
+        if (!call.path().startsWith(root)) {
+            return new Answer(404, "<!doctype html><title>Cannot " + call.method() + "</title>");
+        }
+        if (call.path().equals(root)) {
             return list(call);
         }
-        String id = call.path().substring(ROOT.length() + 1);
+        String id = call.path().substring(root.length() + 1);
+        if (!ID.matcher(id).matches()) {
+            return new Answer(400, "L'identifiant ne doit contenir que des minuscules, chiffres, - et _");
+        }
         Map<String, @Nullable Object> dataset = datasets.get(id);
         if (dataset == null && !call.method().equals("POST")) {
             return new Answer(404, "Jeu de données non trouvé");
@@ -46,7 +72,13 @@ final class DataFairDouble implements Portal {
         if (call.method().equals("GET")) {
             return look(dataset);
         }
-        if (dataset != null && !List.of("finalized", "error").contains(dataset.get("status"))) {
+        if (refusal != null) {
+            return refusal;
+        }
+        boolean working = dataset != null && !List.of("finalized", "error").contains(dataset.get("status"));
+        if (working || locked > 0) {
+            locked = Math.max(0, locked - 1);
+            meanwhile.run();
             return new Answer(409, "Le jeu de données est verrouillé");
         }
         return switch (call.method()) {
@@ -85,7 +117,7 @@ final class DataFairDouble implements Portal {
         String status = String.valueOf(dataset.get("status"));
         if (status.equals("loaded")) {
             dataset.put("status", "indexed");
-        } else if (status.equals("indexed")) {
+        } else if (status.equals("indexed") && !endless) {
             dataset.put("status", outcome);
             outcome = "finalized";
         }

@@ -1,5 +1,7 @@
 package fr.collectivites.sdk.opendata.huwise;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import fr.collectivites.sdk.opendata.testing.Portal;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +55,12 @@ final class HuwiseDouble implements Portal {
     String outcome = "idle";
     /** Records that are lost in processing. */
     long lost;
+    /** How often somebody else is a moment faster in having the portal work on a dataset. */
+    int faster;
+    /** Whether processing never ends. */
+    boolean endless;
+    /** What it answers to writes instead of doing them; null to do them. */
+    @Nullable Answer refusal;
 
     HuwiseDouble() {
         this(AUTOMATION);
@@ -82,9 +90,7 @@ final class HuwiseDouble implements Portal {
     }
 
     Stored only() {
-        if (datasets.size() != 1) {
-            throw new IllegalStateException(datasets.size() + " datasets");
-        }
+        assertThat(datasets).hasSize(1);
         return datasets.get(0);
     }
 
@@ -132,6 +138,9 @@ final class HuwiseDouble implements Portal {
         if (call.path().startsWith(EXPLORE)) {
             return explore(call.path().substring((EXPLORE + "catalog/datasets/").length()));
         }
+        if (refusal != null && !call.method().equals("GET")) {
+            return refusal;
+        }
         String[] path = call.path().substring(root.length()).split("/");
         if (path.length == 1) {
             return call.method().equals("GET")
@@ -146,7 +155,9 @@ final class HuwiseDouble implements Portal {
             return error(404, "not_found", "Not found.");
         }
         if (path.length == 2) {
-            return new Answer(200, dataset.json);
+            return call.method().equals("GET")
+                    ? new Answer(200, dataset.json)
+                    : rename(dataset, JsonObject.read(call.body()).orElseThrow());
         }
         return switch (path[2]) {
             case "status" -> status(dataset);
@@ -192,7 +203,17 @@ final class HuwiseDouble implements Portal {
         return new Answer(201, add(datasetId, body.members().get("metadata")).json);
     }
 
-    private static Answer invalid(String field, String message) {
+    /** Sheet, 2.1.3: the identifier that people see can be changed only while the dataset is not published. */
+    private static Answer rename(Stored dataset, JsonObject body) {
+        String datasetId = body.text("dataset_id").orElseGet(() -> dataset.text("dataset_id"));
+        if (dataset.isPublished() && !datasetId.equals(dataset.text("dataset_id"))) {
+            return invalid("dataset_id", "Cannot be modified while the dataset is published");
+        }
+        dataset.json.put("dataset_id", datasetId);
+        return new Answer(200, dataset.json);
+    }
+
+    static Answer invalid(String field, String message) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("error_code", "validation_error");
         body.put("message", "Invalid input");
@@ -208,7 +229,7 @@ final class HuwiseDouble implements Portal {
     private Answer status(Stored dataset) {
         if (dataset.status.equals("queued")) {
             move(dataset, "processing");
-        } else if (dataset.status.equals("processing")) {
+        } else if (dataset.status.equals("processing") && !endless) {
             finish(dataset);
         }
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
@@ -256,7 +277,12 @@ final class HuwiseDouble implements Portal {
         return JsonObject.of(resource).object("datasource").object("file").plain("uid");
     }
 
-    private static Answer begin(Stored dataset, String action) {
+    private Answer begin(Stored dataset, String action) {
+        if (faster > 0) {
+            faster--;
+            dataset.then = "publish_metadata";
+            move(dataset, "queued");
+        }
         if (!List.of("idle", "error", "limit_reached").contains(dataset.status)) {
             return error(
                     400,
@@ -278,6 +304,15 @@ final class HuwiseDouble implements Portal {
         }
         Map<String, @Nullable Object> value =
                 JsonObject.read(call.body()).orElseThrow().members();
+        // Sheet, 2.1.4: what another portal says stands unless it is expressly overridden.
+        if (values.get(field) instanceof Map<?, ?> there && there.containsKey("remote_value")) {
+            Object remote = there.get("remote_value");
+            value.put("remote_value", remote);
+            if (!Boolean.TRUE.equals(value.get("override_remote_value"))) {
+                value.put("override_remote_value", false);
+                value.put("value", remote);
+            }
+        }
         values.put(field, value);
         return new Answer(200, value);
     }
