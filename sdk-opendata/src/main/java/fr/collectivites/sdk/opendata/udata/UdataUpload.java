@@ -31,9 +31,6 @@ final class UdataUpload {
 
     private static final String MEDIA_TYPE = "application/octet-stream";
 
-    /** How often a part is sent before the upload as a whole counts as failed. */
-    private static final int PART_ATTEMPTS = 3;
-
     private final UdataApi api;
     private final long chunk;
     private final LongConsumer sent;
@@ -171,28 +168,29 @@ final class UdataUpload {
     }
 
     /**
-     * Sends a part. The portal answers 500 to one that it has already, as to everything that goes wrong; so that counts
-     * as "stored" only where it may have been, and the checksum tells in the end whether it was.
+     * Sends a part, and after a failure that part alone again. The portal answers 500 to one that it has already, as to
+     * everything that goes wrong; so that counts as "stored" only where it may have been, and the checksum tells in the
+     * end whether it was.
      *
      * @param sentBefore whether a run that was cut may have sent it
      * @return whether the portal took it now
      */
     private boolean part(String path, Body body, boolean sentBefore) {
-        boolean maybeStored = sentBefore;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                api.upload(path, body, sent);
-                return true;
-            } catch (PlatformException e) {
-                boolean refused = e.status().orElse(0) == 500;
-                if (refused && maybeStored) {
-                    return false;
-                }
-                if (refused || !e.outcomeUnknown() || attempt == PART_ATTEMPTS) {
-                    throw e;
-                }
-                maybeStored = true;
-            }
-        }
+        boolean[] maybeStored = {sentBefore};
+        return api.settle(
+                () -> {
+                    try {
+                        api.upload(path, body, sent);
+                        return true;
+                    } catch (PlatformException e) {
+                        if (e.status().orElse(0) != 500) {
+                            maybeStored[0] |= e.outcomeUnknown();
+                        } else if (maybeStored[0]) {
+                            return false;
+                        }
+                        throw e;
+                    }
+                },
+                Optional::empty);
     }
 }

@@ -41,6 +41,7 @@ class HuwiseContractTest {
                     .retire(true)
                     .build();
             publish(publisher, HuwiseKit.first(folder));
+            HuwiseKit.federate(portal, "title", "Titre d'un autre portail");
             publish(publisher, HuwiseKit.second(folder));
             publish(
                     publisher,

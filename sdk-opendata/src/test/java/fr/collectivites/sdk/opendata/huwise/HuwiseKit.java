@@ -13,6 +13,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the tests of this package begin with. */
 final class HuwiseKit {
@@ -68,5 +71,19 @@ final class HuwiseKit {
                 .distribution(Distribution.file(file(folder, "subventions.csv", "nom;montant\na;1\nb;2\n"))
                         .build())
                 .build());
+    }
+
+    /** Makes a value of the only dataset one that another portal says; returns all values of its group. */
+    @SuppressWarnings("unchecked")
+    static Map<String, @Nullable Object> federate(HuwiseDouble portal, String field, String text) {
+        Map<String, @Nullable Object> metadata =
+                (Map<String, @Nullable Object>) portal.only().json.get("metadata");
+        Map<String, @Nullable Object> main = (Map<String, @Nullable Object>) metadata.get("default");
+        Map<String, @Nullable Object> value = new LinkedHashMap<>();
+        value.put("value", text);
+        value.put("remote_value", text);
+        value.put("override_remote_value", false);
+        main.put(field, value);
+        return main;
     }
 }

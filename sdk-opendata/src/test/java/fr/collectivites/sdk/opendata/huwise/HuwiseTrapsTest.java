@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -119,14 +118,7 @@ class HuwiseTrapsTest {
     @SuppressWarnings("unchecked")
     void aFederatedValueIsOverriddenExpressly() throws IOException {
         publish(HuwiseKit.first(folder));
-        Map<String, @Nullable Object> metadata =
-                (Map<String, @Nullable Object>) portal.only().json.get("metadata");
-        Map<String, @Nullable Object> main = (Map<String, @Nullable Object>) metadata.get("default");
-        Map<String, @Nullable Object> title = new LinkedHashMap<>();
-        title.put("value", "Titre d'un autre portail");
-        title.put("remote_value", "Titre d'un autre portail");
-        title.put("override_remote_value", false);
-        main.put("title", title);
+        Map<String, @Nullable Object> main = HuwiseKit.federate(portal, "title", "Titre d'un autre portail");
 
         publish(HuwiseKit.second(folder));
 

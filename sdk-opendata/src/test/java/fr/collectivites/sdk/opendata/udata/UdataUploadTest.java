@@ -22,6 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The traps of udata about files, by the numbers of the sheet that was made on a real server. */
 class UdataUploadTest {
@@ -70,6 +72,12 @@ class UdataUploadTest {
                 .build());
     }
 
+    private static List<String> uploads() {
+        return server.writes.stream()
+                .filter(request -> request.endsWith("/upload/"))
+                .toList();
+    }
+
     private List<String> checksums() {
         return PortalDouble.resources(kit.only()).stream()
                 .map(each -> JsonObject.of(each).object("checksum").plain("value"))
@@ -89,10 +97,7 @@ class UdataUploadTest {
                 .distribution(file("a-b.csv", "nom\nb\n")));
         assertThat(checksums()).containsExactly(checksum("a_b.csv"), checksum("a-b.csv"));
 
-        assertThat(server.writes)
-                .filteredOn(request -> request.endsWith("/upload/"))
-                .as("two, and one again after a wait")
-                .hasSize(3);
+        assertThat(uploads()).as("two, and one again after a wait").hasSize(3);
         publish(UdataKit.dataset("Subventions")
                 .distribution(file("a_b.csv", "nom\nc\n"))
                 .distribution(file("a-b.csv", "nom\nd\n")));
@@ -124,25 +129,35 @@ class UdataUploadTest {
         assertThat(publisher.apply(plan).refusals()).isEmpty();
 
         assertThat(checksums()).containsExactly(checksum("gros.csv"));
-        assertThat(server.writes)
-                .filteredOn(request -> request.endsWith("/upload/"))
-                .as("four parts and the end of it, twice")
-                .hasSize(2 * 5);
+        assertThat(uploads()).as("four parts and the end of it, twice").hasSize(2 * 5);
     }
 
-    /** udata 5.1.3: 500 means "stored" after a lost answer only; behind a part that was taken it is a failure. */
-    @Test
-    void aFailureIsNotTakenForAPartThatIsThere() throws IOException {
+    /**
+     * udata 5.1.3: 500 means "stored" after a lost answer only; behind a part that was taken it is a failure, and so is a
+     * limit of the server in front (1.7): that part alone is sent again.
+     */
+    @ParameterizedTest
+    @EnumSource(names = {"ERROR_500_BEFORE", "LIMIT_WITHOUT_WAIT", "LIMIT_WITH_WAIT", "HTML_502_BEFORE"})
+    void aPartThatFailedIsNotTakenForStored(Trouble trouble) throws IOException {
         PublicationPlan plan = publisher.plan(inParts());
-        server.fail(Trouble.ERROR_500_BEFORE, 3);
+        server.fail(trouble, 3);
 
         assertThat(publisher.apply(plan).refusals()).isEmpty();
 
         assertThat(checksums()).containsExactly(checksum("gros.csv"));
-        assertThat(server.writes)
-                .filteredOn(request -> request.endsWith("/upload/"))
-                .as("two parts, the one that failed, and all again under another name")
-                .hasSize(2 + 1 + 5);
+        assertThat(uploads()).hasSize(5 + 1);
+    }
+
+    /** udata 5.1.3: a part that was stored though it was answered 500 cannot be told from a failure: all begins anew. */
+    @Test
+    void aPartThatIsAnsweredLikeAFailureThoughItWasStoredIsSentUnderAnotherName() throws IOException {
+        PublicationPlan plan = publisher.plan(inParts());
+        server.fail(Trouble.ERROR_500_AFTER, 3);
+
+        assertThat(publisher.apply(plan).refusals()).isEmpty();
+
+        assertThat(checksums()).containsExactly(checksum("gros.csv"));
+        assertThat(uploads()).hasSize(2 + 3 + 5);
     }
 
     /** udata 5.1.3: a part whose answer was lost is sent again, and its 500 says that it was stored. */
@@ -154,9 +169,7 @@ class UdataUploadTest {
         assertThat(publisher.apply(plan).refusals()).isEmpty();
 
         assertThat(checksums()).containsExactly(checksum("gros.csv"));
-        assertThat(server.writes)
-                .filteredOn(request -> request.endsWith("/upload/"))
-                .hasSize(5 + 1);
+        assertThat(uploads()).hasSize(5 + 1);
     }
 
     /** udata 2.6 and 5.1.3: a portal that stores nothing says 500 too; the whole file is not sent again and again. */
@@ -169,10 +182,9 @@ class UdataUploadTest {
                 .extracting(Refusal::cause)
                 .hasOnlyElementsOfType(PlatformUnavailableException.class);
 
-        assertThat(server.writes)
-                .filteredOn(request -> request.endsWith("/upload/"))
-                .as("once, in case that an earlier run has stored it, then one part for each attempt")
-                .hasSize(5 + 1 + 1);
+        assertThat(uploads())
+                .as("once, in case that an earlier run has stored it, then one part alone")
+                .hasSize(5 + 3 + 3);
         portal.files.full = false;
         publish(inParts());
     }
