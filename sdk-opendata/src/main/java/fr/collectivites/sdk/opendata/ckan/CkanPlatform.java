@@ -58,7 +58,6 @@ public final class CkanPlatform implements Platform, AutoCloseable {
     private final HttpTransport transport;
     private final Actions actions;
     private final String base;
-    private final String organization;
     private final int parallelism;
     private final long maxFileSize;
     private final Probe probe;
@@ -71,11 +70,10 @@ public final class CkanPlatform implements Platform, AutoCloseable {
                 .maxResponse(Math.max(builder.maxFileSize, LARGEST_ANSWER))
                 .build();
         this.actions = new Actions(transport, base, builder.keyHeader, builder.key);
-        this.organization = builder.organization;
         this.parallelism = builder.parallelism;
         this.maxFileSize = builder.maxFileSize;
         this.datastore = builder.datastore;
-        this.probe = new Probe(actions, base, organization);
+        this.probe = new Probe(actions, base, builder.organization);
     }
 
     private static final long LARGEST_ANSWER = 64L << 20;
@@ -112,7 +110,7 @@ public final class CkanPlatform implements Platform, AutoCloseable {
             Map<String, @Nullable Object> arguments = new LinkedHashMap<>();
             arguments.put(
                     "fq",
-                    "organization:" + quoted(organization) + " AND extras_" + PackageMapping.OWNER + ":"
+                    "organization:" + quoted(site.organization()) + " AND extras_" + PackageMapping.OWNER + ":"
                             + quoted(owner));
             arguments.put("include_private", true);
             arguments.put("rows", PAGE);
@@ -236,7 +234,7 @@ public final class CkanPlatform implements Platform, AutoCloseable {
 
     /** Who the datasets of a catalogue are of: a word that never changes, whatever the publisher is called later. */
     private String owner(Catalog catalog) {
-        return Owner.of(catalog).orElse(organization);
+        return Owner.of(catalog).orElseGet(() -> probe.site().organization());
     }
 
     /** Builds a {@link CkanPlatform}. Not thread-safe. */

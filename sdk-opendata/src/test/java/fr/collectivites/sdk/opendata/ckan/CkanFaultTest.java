@@ -377,12 +377,14 @@ class CkanFaultTest {
     }
 
     @Test
-    void theOrganisationIsFoundByItsNumber() {
-        for (String number : List.of("21820112700014", "218201127")) {
+    void theOrganisationIsFoundByItsNumberAndWithoutOneByItsKeyAndItsDatasetsAgain() {
+        Catalog catalog = Catalog.of(dataset());
+        assertThat(portal.apply(portal.plan(catalog)).isComplete()).isTrue();
+        for (String number : List.of("21820112700014", "218201127", "")) {
             try (CkanPlatform numbered = CkanPlatform.builder(ckan.uri(), FakeCkan.KEY)
                     .organization(number)
                     .build()) {
-                assertThat(numbered.read(Catalog.of(dataset())).datasets()).isEmpty();
+                assertThat(publisher(numbered).plan(catalog).isEmpty()).isTrue();
             }
         }
         try (CkanPlatform other = CkanPlatform.builder(ckan.uri(), FakeCkan.KEY)

@@ -235,7 +235,8 @@ final class FakeCkan implements ResponseDefinitionTransformerV2, AutoCloseable {
     private ResponseDefinition search(Map<String, @Nullable Object> body) {
         int start = Integer.parseInt(String.valueOf(body.get("start")));
         int rows = Integer.parseInt(String.valueOf(body.get("rows")));
-        List<Map<String, @Nullable Object>> all = active();
+        boolean ours = String.valueOf(body.get("fq")).contains("organization:\"" + ORGANIZATION + "\"");
+        List<Map<String, @Nullable Object>> all = ours ? active() : List.of();
         return ok(Map.of(
                 "count",
                 all.size(),
