@@ -135,7 +135,10 @@ receipts = ran["moissac"]["receipts"]
 check({each["id"] for each in receipts if each["id"]} == {f"deliberations-{year}" for year in first}, receipts)
 for receipt in receipts:
     check(not receipt["id"] or receipt["id"].replace("deliberations-", "Délibérations ") in site.page(receipt["address"]), receipt)
-check(ran["moissac"]["mandate"]["publisher"] == OPERATOR and ran["moissac"]["mandate"]["until"] == UNTIL, ran["moissac"]["mandate"])
+note = f"Producteur : Commune de Moissac ; publié par {OPERATOR} ({BASIS}, jusqu'au {UNTIL})"
+check(all(note in each["notes"] for each in receipts if each["id"]), receipts)
+mandate = {"principal": "Commune de Moissac", "publisher": OPERATOR, "basis": BASIS, "until": UNTIL}
+check(ran["moissac"]["mandate"] == mandate, ran["moissac"]["mandate"])
 check(not ran["montauban"].get("receipts") and not ran["valence"].get("receipts"), ran)
 print(out)
 step("three communes, one with a bad key, one with a faulty file: exit code 4, and only the third is on the portal, whole")

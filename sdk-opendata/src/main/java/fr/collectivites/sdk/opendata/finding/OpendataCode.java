@@ -76,7 +76,9 @@ public enum OpendataCode implements ProblemCode {
     // The work of a night
     JOB_RUNNING(ERROR),
     JOB_STEP_FAILED(ERROR),
-    MANDATE_EXPIRED(ERROR);
+    MANDATE_EXPIRED(ERROR),
+    MANDATE_ENDS(WARNING),
+    MANDATE_USED(INFO);
 
     private final Severity severity;
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -42,8 +42,10 @@ final class JobJson {
         out.put("name", result.name());
         out.put("state", word(result.state()));
         result.remark(locale).ifPresent(remark -> out.put("remark", remark));
+        out.put("remarks", result.remarks(locale));
         result.representation().ifPresent(representation -> {
             Map<String, @Nullable Object> mandate = new LinkedHashMap<>();
+            result.principal().ifPresent(principal -> mandate.put("principal", principal));
             mandate.put("publisher", representation.operator().name().orElse(""));
             mandate.put("basis", representation.basis());
             mandate.put("until", representation.until().map(LocalDate::toString).orElse(null));
@@ -85,6 +87,9 @@ final class JobJson {
             each.put("id", receipt.id());
             each.put("action", receipt.action().code());
             each.put("address", receipt.address());
+            each.put(
+                    "notes",
+                    receipt.notes().stream().map(note -> note.text(locale)).toList());
             receipts.add(each);
         });
         out.put("receipts", receipts);

@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.opendata.job;
 
 import fr.collectivites.sdk.core.catalog.Catalog;
+import fr.collectivites.sdk.core.catalog.Organisation;
 import fr.collectivites.sdk.core.problem.OperationInterruptedException;
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Problem;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * but two runs at once would write the same files: a {@link Job} takes care of that.
  */
 public final class Pipeline {
+
+    /** So many days before its end a mandate is pointed out, for a council to renew it. */
+    private static final int NOTICE_DAYS = 60;
 
     private final String name;
     private final Path declaration;
@@ -89,20 +93,14 @@ public final class Pipeline {
 
     private void publish(PipelineResult.Builder result) {
         if (representation != null && !representation.holds(LocalDate.now(clock))) {
-            throw new SdkException(
-                    Problem.of(OpendataCode.MANDATE_EXPIRED)
-                            .with("name", name)
-                            .with(
-                                    "until",
-                                    representation
-                                            .until()
-                                            .map(LocalDate::toString)
-                                            .orElse(""))
-                            .build(),
-                    null);
+            throw new SdkException(mandate(OpendataCode.MANDATE_EXPIRED, representation), null);
+        }
+        if (representation != null && !representation.holds(LocalDate.now(clock).plusDays(NOTICE_DAYS))) {
+            result.notice(mandate(OpendataCode.MANDATE_ENDS, representation));
         }
         CatalogDeclaration declared = CatalogDeclaration.read(declaration);
         result.declaration(declared.report());
+        declared.catalog().publisher().flatMap(Organisation::name).ifPresent(result::principal);
         if (declared.outcome() == Outcome.INVALID) {
             return;
         }
@@ -122,6 +120,13 @@ public final class Pipeline {
         } finally {
             close(portal);
         }
+    }
+
+    private Problem mandate(OpendataCode code, Representation given) {
+        return Problem.of(code)
+                .with("name", name)
+                .with("until", given.until().map(LocalDate::toString).orElse(""))
+                .build();
     }
 
     /** Who answers for personal data in a file that is made here answers for it when it is published. */

@@ -4,6 +4,7 @@ import fr.collectivites.sdk.core.http.PlatformException;
 import fr.collectivites.sdk.core.http.PlatformUnavailableException;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
+import fr.collectivites.sdk.opendata.internal.write.MandateNote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,6 +168,7 @@ final class Applying {
         };
         Receipt receipt = platform.write(plan.catalog(), write, sent);
         List<Problem> notes = new ArrayList<>(receipt.notes());
+        MandateNote.of(write.publication().dataset()).ifPresent(notes::add);
         change.findings()
                 .forEach(finding -> plan.acknowledgements().stream()
                         .filter(acknowledgement -> acknowledgement.covers(change.id(), finding))

@@ -13,6 +13,7 @@ import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import fr.collectivites.sdk.opendata.job.PipelineResult.State;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -189,13 +190,68 @@ class JobTest {
         assertThat(result.results().get(0).state()).isEqualTo(State.PUBLISHED);
         String turtle = Files.readString(folder.resolve("site/moissac/catalog.ttl"));
         assertThat(turtle).contains("Syndicat numérique", "Moissac");
-        assertThat(result.json(Locale.FRENCH)).contains("\"publisher\" : \"Syndicat numérique\"", "2026-11-24");
+        JsonObject told = JsonObject.read(result.json(Locale.FRENCH).getBytes(StandardCharsets.UTF_8))
+                .orElseThrow()
+                .objects("pipelines")
+                .get(0);
+        assertThat(told.object("mandate").members())
+                .containsEntry("principal", "Commune de Moissac")
+                .containsEntry("publisher", "Syndicat numérique")
+                .containsEntry("basis", "Délibération 2026-12")
+                .containsEntry("until", "2026-11-24");
+        String receipt =
+                "Producteur : Commune de Moissac ; publié par Syndicat numérique (Délibération 2026-12, jusqu'au 2026-11-24)";
+        assertThat(told.objects("receipts").get(0).texts("notes")).containsExactly(receipt);
+        assertThat(result.results().get(0).publication().orElseThrow().json(Locale.FRENCH))
+                .contains(receipt);
+        assertThat(Files.readString(folder.resolve("job/resume.html")))
+                .contains(
+                        "Producteur : Commune de Moissac ; publié par Syndicat numérique (Délibération 2026-12, jusqu'au 24 novembre 2026).");
+        // Nobody publishes for the other commune.
+        assertThat(result.results().get(1).publication().orElseThrow().receipts())
+                .allSatisfy(each -> assertThat(each.notes()).isEmpty());
 
         Clock later = Clock.fixed(Instant.parse("2026-11-25T02:15:00Z"), ZoneOffset.UTC);
         PipelineResult expired =
                 JobFile.read(file).job(later, done -> {}).run().results().get(0);
         assertThat(expired.state()).isEqualTo(State.FAILED);
         assertThat(expired.remark(Locale.FRENCH).orElseThrow()).contains("a pris fin le 2026-11-24");
+        assertThat(folder.resolve("job/resume.html")).content().contains("a pris fin le 2026-11-24");
+    }
+
+    @Test
+    void aMandateIsPointedOutSixtyDaysBeforeItsEnd() throws IOException {
+        Path file = folder.resolve("job.yaml");
+        job("operator: {name: Syndicat numérique, siren: 200000172}\n");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                "  - name: moissac\n",
+                                "  - name: moissac\n    mandate: {basis: X, until: 2027-01-23}\n"));
+        PipelineResult inTime = run(JobFile.read(file)).results().get(0);
+        assertThat(inTime.remarks(Locale.FRENCH)).isEmpty();
+        Clock later = Clock.fixed(Instant.parse("2026-11-25T02:15:00Z"), ZoneOffset.UTC);
+        PipelineResult soon =
+                JobFile.read(file).job(later, done -> {}).run().results().get(0);
+        assertThat(soon.state()).isEqualTo(State.UNCHANGED);
+        assertThat(soon.remark(Locale.FRENCH).orElseThrow()).contains("prend fin le 2027-01-23");
+    }
+
+    @Test
+    void thePageTellsAllThatIsToBeDoneAndEscapesIt() throws IOException {
+        commune("moissac", "82112", "Achat");
+        Files.writeString(
+                folder.resolve("communes/moissac/export.csv"),
+                HEADER
+                        + ROW.formatted("<b>").replace("2026-01-12", "hier")
+                        + ROW.formatted("x").replace("7.5", "<i>"));
+        JobResult result = run(job(""));
+        assertThat(result.results().get(0).remarks(Locale.FRENCH)).hasSizeGreaterThan(1);
+        String page = Files.readString(folder.resolve("job/resume.html"));
+        assertThat(page)
+                .contains("À traiter", "deliberations.csv : Ligne 2", "&lt;i&gt;", "<strong>belcastel</strong> 1 jeu")
+                .doesNotContain("<i>");
     }
 
     @Test
