@@ -93,7 +93,7 @@ final class ObligationsCommand implements Callable<Integer> {
             terminal.out()
                     .println("  "
                             + messages.text(
-                                    "source",
+                                    obligation.source().isChecked() ? "source" : "source.unverified",
                                     Map.of(
                                             "text", obligation.source().text(),
                                             "since", obligation.source().since())));
@@ -117,6 +117,7 @@ final class ObligationsCommand implements Callable<Integer> {
             one.put("certainty", obligation.certainty().name().toLowerCase(Locale.ROOT));
             one.put("text", obligation.source().text());
             one.put("since", obligation.source().since());
+            one.put("verified", obligation.source().isChecked());
             one.put("note", obligation.note().text(terminal.locale()));
             found.ifPresent(audited -> one.put(
                     "state", audited.state(body.code(), obligation.topic().id()).code()));

@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,5 +136,14 @@ class AuditCommandTest {
             assertThat(one.get("since").asText()).matches("\\d{4}-\\d\\d-\\d\\d");
             assertThat(one.get("certainty").asText()).isIn("certain", "condition", "uncertain");
         });
+        // What nobody has read at its source is told as such, rule by rule.
+        List<JsonNode> unverified = new ArrayList<>();
+        json.get("obligations").forEach(one -> {
+            if (!one.get("verified").asBoolean()) {
+                unverified.add(one);
+            }
+        });
+        assertThat(Run.of("obligations", "82121").out().split("référence à vérifier", -1))
+                .hasSize(unverified.size() + 1);
     }
 }

@@ -33,8 +33,15 @@ public record Obligation(String id, Topic topic, Certainty certainty, Source sou
      *
      * @param text code, article, law or decree, in French
      * @param since ISO day from which it holds
+     * @param checked ISO day on which the text was read at its source for this rule; empty when it has yet to be
      */
-    public record Source(String text, String since) {}
+    public record Source(String text, String since, String checked) {
+
+        /** Whether somebody has read the text at its source; else the reference is to be verified, and shown as such. */
+        public boolean isChecked() {
+            return !checked.isEmpty();
+        }
+    }
 
     /**
      * The rule in words.

@@ -28,7 +28,7 @@ public final class Obligations {
                             row.get("id"),
                             topic,
                             Obligation.Certainty.valueOf(row.get("certainty").toUpperCase(Locale.ROOT)),
-                            new Obligation.Source(row.get("text"), row.get("since")),
+                            new Obligation.Source(row.get("text"), row.get("since"), row.get("checked")),
                             new Obligation.Note(row.get("fr"), row.get("en"))),
                     row.list("kinds"),
                     Integer.parseInt(row.get("population"))));

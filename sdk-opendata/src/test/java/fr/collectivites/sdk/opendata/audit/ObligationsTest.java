@@ -40,6 +40,7 @@ class ObligationsTest {
         assertThat(Obligations.bundled().all()).hasSizeGreaterThan(10).allSatisfy(rule -> {
             assertThat(rule.source().text()).containsAnyOf("art.", "décret", "Décret", "loi", "Loi");
             assertThat(LocalDate.parse(rule.source().since())).isBefore(LocalDate.of(2026, 11, 24));
+            assertThat(rule.source().checked()).matches("|\\d{4}-\\d\\d-\\d\\d");
             assertThat(rule.note().french()).endsWith(".");
             assertThat(rule.note().english()).endsWith(".");
         });

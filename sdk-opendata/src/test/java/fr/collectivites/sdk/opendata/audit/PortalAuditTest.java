@@ -308,7 +308,15 @@ class PortalAuditTest {
                         "mailto:donnees@moissac.example",
                         "Subventions &lt;b&gt;")
                 .doesNotContain("<script", "Subventions <b>");
-        assertThat(Files.readString(folder.resolve("82112.html"))).contains("montant", "CGCT");
+        String moissac = Files.readString(folder.resolve("82112.html"));
+        assertThat(moissac).contains("montant", "CGCT");
+        long unverified =
+                Obligations.bundled()
+                        .of(AuditScope.body("82112", Territory.embedded()).orElseThrow())
+                        .stream()
+                        .filter(rule -> !rule.source().isChecked())
+                        .count();
+        assertThat(moissac.split("référence à vérifier</span>", -1)).hasSize((int) unverified + 1);
         assertThat(Files.readString(folder.resolve("audit.csv"))).contains("82112;Moissac;", "'=Notes");
         assertThat(Files.readString(folder.resolve("audit.svg")))
                 .startsWith("<?xml")

@@ -2,6 +2,7 @@ package fr.collectivites.sdk.opendata.audit.page;
 
 import fr.collectivites.sdk.core.catalog.Frequency;
 import fr.collectivites.sdk.opendata.audit.Audit;
+import fr.collectivites.sdk.opendata.audit.AuditState;
 import fr.collectivites.sdk.opendata.audit.AuditedBody;
 import fr.collectivites.sdk.opendata.audit.AuditedDataset;
 import fr.collectivites.sdk.opendata.audit.AuditedFile;
@@ -17,6 +18,9 @@ import java.util.TreeSet;
 
 /** The page of one body: whom to write to, its datasets with what is wrong with them, and what is expected of it. */
 final class BodyPage {
+
+    /** Mail programs cut addresses that hold more than some 2,000 characters. */
+    private static final int LETTER = 4;
 
     private final Audit audit;
     private final AuditedBody body;
@@ -40,6 +44,7 @@ final class BodyPage {
                 .element("h1", title);
         frame.about(html, audit);
         html.raw("</div></header>\n<main id=\"main\" class=\"wrap\">\n");
+        figures(html);
         contacts(html);
         datasets(html);
         expected(html);
@@ -54,6 +59,76 @@ final class BodyPage {
                 .toList();
     }
 
+    private static boolean isWrong(AuditedDataset dataset) {
+        return dataset.state().compareTo(AuditState.LATE) <= 0;
+    }
+
+    private void figures(Html html) {
+        List<AuditedDataset> all = all();
+        long good = all.stream()
+                .filter(dataset -> dataset.state().compareTo(AuditState.RESERVATIONS) >= 0)
+                .count();
+        long wrong = all.stream().filter(BodyPage::isWrong).count();
+        long missing = Obligations.bundled().of(body).stream()
+                .filter(obligation -> obligation.certainty() != Obligation.Certainty.UNCERTAIN)
+                .filter(obligation ->
+                        audit.state(body.code(), obligation.topic().id()) == AuditState.ABSENT)
+                .count();
+        html.raw("<section class=\"figures\">\n");
+        frame.figure(html, "", all.size(), frame.text("page.published"), "");
+        frame.figure(html, "good", good, frame.text("page.good"), "");
+        frame.figure(
+                html, wrong == 0 ? "" : "bad", wrong, frame.text("page.attention"), frame.text("page.attention.hint"));
+        frame.figure(html, "", missing, frame.text("page.missing"), frame.text("page.missing.hint"));
+        html.raw("</section>\n");
+    }
+
+    /** What is wrong with the datasets that have this contact, ready to be sent; empty when nothing is. */
+    private String letter(String email) {
+        List<AuditedDataset> wrong = all().stream()
+                .filter(BodyPage::isWrong)
+                .filter(dataset -> dataset.description().email().equals(email))
+                .toList();
+        if (wrong.isEmpty()) {
+            return "";
+        }
+        StringBuilder letter = new StringBuilder(frame.text(
+                        "page.mail.begin",
+                        Map.of(
+                                "portal",
+                                audit.portal(),
+                                "date",
+                                frame.day(audit.date().toString()))))
+                .append("\n\n");
+        for (AuditedDataset dataset : wrong.subList(0, Math.min(LETTER, wrong.size()))) {
+            letter.append("- ")
+                    .append(dataset.description().title())
+                    .append(frame.colon())
+                    .append(dataset.state().label(locale));
+            dataset.files().stream()
+                    .filter(file -> file.state() == dataset.state())
+                    .flatMap(file -> file.reasons().stream())
+                    .findFirst()
+                    .ifPresent(reason -> letter.append(". ").append(words(reason)));
+            letter.append('\n')
+                    .append("  ")
+                    .append(dataset.description().page())
+                    .append('\n');
+        }
+        if (wrong.size() > LETTER) {
+            letter.append(frame.text("page.mail.more", Map.of("count", frame.number(wrong.size() - LETTER))))
+                    .append('\n');
+        }
+        return letter.append('\n')
+                .append(frame.text("page.mail.end"))
+                .append('\n')
+                .toString();
+    }
+
+    private String words(AuditedFile.Reason reason) {
+        return locale.equals(Locale.FRENCH) ? reason.french() : reason.english();
+    }
+
     private void contacts(Html html) {
         TreeSet<String> emails = new TreeSet<>();
         all().forEach(dataset -> emails.add(dataset.description().email()));
@@ -64,7 +139,7 @@ final class BodyPage {
         }
         emails.forEach(email -> {
             html.raw("<p>");
-            frame.write(html, email, body.name());
+            frame.write(html, email, body.name(), letter(email));
             html.raw("</p>\n");
         });
         html.raw("</section>\n");
@@ -118,7 +193,7 @@ final class BodyPage {
         if (!file.reasons().isEmpty()) {
             html.raw("\n<ul>\n");
             for (AuditedFile.Reason reason : file.reasons()) {
-                html.raw("<li>").text(locale.equals(Locale.FRENCH) ? reason.french() : reason.english());
+                html.raw("<li>").text(words(reason));
                 if (reason.count() > 1) {
                     html.raw(" <small>")
                             .text(frame.text("page.times", Map.of("count", frame.number(reason.count()))))
@@ -154,7 +229,13 @@ final class BodyPage {
                             + frame.text(
                                     "page.since",
                                     Map.of("date", frame.day(obligation.source().since()))))
-                    .raw("</small></li>\n");
+                    .raw("</small>");
+            if (!obligation.source().isChecked()) {
+                html.raw(" <span class=\"doubt\">")
+                        .text(frame.text("page.unverified"))
+                        .raw("</span>");
+            }
+            html.raw("</li>\n");
         }
         html.raw("</ul>\n</section>\n");
     }

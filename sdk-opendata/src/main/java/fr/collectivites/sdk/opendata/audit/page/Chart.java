@@ -17,7 +17,8 @@ final class Chart {
     private static final int LINE = 28;
 
     /** The order from best to worst, as people read a bar. */
-    private static final List<AuditState> ORDER = List.of(
+    /** The states as the bar shows them, the best first. */
+    static final List<AuditState> ORDER = List.of(
             AuditState.CONFORMING,
             AuditState.RESERVATIONS,
             AuditState.UNCHECKED,

@@ -83,18 +83,43 @@ final class Frame {
     /** A day as people write it; the text itself when it is none. */
     String day(String iso) {
         try {
-            return LocalDate.parse(iso)
-                    .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+            LocalDate day = LocalDate.parse(iso);
+            String written = day.format(
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
+            boolean first = day.getDayOfMonth() == 1 && locale.equals(Locale.FRENCH);
+            return first ? written.replaceFirst("^1 ", "1er ") : written;
         } catch (DateTimeParseException e) {
             return iso;
         }
     }
 
-    /** A link that opens a letter with its subject. */
-    void write(Html html, String email, String body) {
-        String subject = URLEncoder.encode(text("page.mail.subject", Map.of("name", body)), UTF_8)
-                .replace("+", "%20");
-        html.link("mailto:" + email + "?subject=" + subject, text("page.write", Map.of("email", email)));
+    /**
+     * A link that opens a letter with its subject.
+     *
+     * @param letter what stands in it; empty for nothing
+     */
+    void write(Html html, String email, String body, String letter) {
+        String link = "mailto:" + email + "?subject=" + encoded(text("page.mail.subject", Map.of("name", body)));
+        html.link(
+                letter.isEmpty() ? link : link + "&body=" + encoded(letter.replace("\n", "\r\n")),
+                text("page.write", Map.of("email", email)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+    }
+
+    /** A number with what it counts. */
+    void figure(Html html, String kind, long value, String label, String hint) {
+        html.raw("<div class=\"figure " + kind + "\"><strong>")
+                .text(number(value))
+                .raw("</strong> <span>")
+                .text(label)
+                .raw("</span>");
+        if (!hint.isEmpty()) {
+            html.raw(" <small>").text(hint).raw("</small>");
+        }
+        html.raw("</div>\n");
     }
 
     /** A whole number in groups of three digits. */

@@ -60,7 +60,7 @@ final class TerritoryPage {
                 + counts.getOrDefault(AuditState.UNREACHABLE, 0)
                 + counts.getOrDefault(AuditState.LATE, 0);
         html.raw("<section class=\"figures\">\n");
-        figure(
+        frame.figure(
                 html,
                 "",
                 audit.publishing(),
@@ -68,31 +68,23 @@ final class TerritoryPage {
                 frame.text(
                         "page.publishing.of",
                         Map.of("total", frame.number(audit.scope().bodies().size()))));
-        figure(html, "good", good, frame.text("page.good"), "");
-        figure(html, "bad", attention, frame.text("page.attention"), frame.text("page.attention.hint"));
-        figure(html, "", counts.getOrDefault(AuditState.ABSENT, 0), frame.text("page.absent"), "");
+        frame.figure(html, "good", good, frame.text("page.good"), "");
+        frame.figure(html, "bad", attention, frame.text("page.attention"), frame.text("page.attention.hint"));
+        frame.figure(html, "", counts.getOrDefault(AuditState.ABSENT, 0), frame.text("page.absent"), "");
         html.raw("</section>\n");
-    }
-
-    private void figure(Html html, String kind, long value, String label, String hint) {
-        html.raw("<div class=\"figure " + kind + "\"><strong>")
-                .text(frame.number(value))
-                .raw("</strong> <span>")
-                .text(label)
-                .raw("</span>");
-        if (!hint.isEmpty()) {
-            html.raw(" <small>").text(hint).raw("</small>");
-        }
-        html.raw("</div>\n");
     }
 
     private void states(Html html) {
         html.raw("<section class=\"card\">\n").element("h2", frame.text("page.states"));
         html.raw(Chart.bar(audit, locale)).raw("<dl class=\"legend\">\n");
-        for (AuditState state : AuditState.values()) {
+        for (AuditState state : Chart.ORDER) {
             html.raw("<div><dt>");
             frame.badge(html, state);
-            html.raw("</dt><dd>").text(state.meaning(locale)).raw("</dd></div>\n");
+            html.raw(" <b>")
+                    .text(frame.number(audit.counts().getOrDefault(state, 0)))
+                    .raw("</b></dt><dd>")
+                    .text(state.meaning(locale))
+                    .raw("</dd></div>\n");
         }
         html.raw("</dl>\n</section>\n");
     }
@@ -128,7 +120,7 @@ final class TerritoryPage {
             if (email.isEmpty()) {
                 html.text(frame.text("page.nobody"));
             } else {
-                frame.write(html, email, task.body().name());
+                frame.write(html, email, task.body().name(), "");
             }
             html.raw("</small></li>\n");
         }
