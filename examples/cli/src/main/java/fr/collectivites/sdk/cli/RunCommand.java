@@ -13,10 +13,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code collectivites run}: the unattended work of a night, for one commune or many. */
 @Command(name = "run", aliases = "lancer")
@@ -26,14 +30,20 @@ final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final Messages messages;
 
-    @Parameters(paramLabel = "JOB")
-    private Path file;
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "JOB", arity = "0..1")
+    private @Nullable Path file;
 
     @Mixin
     private NetworkOptions network;
 
     @Option(names = "--check")
     private boolean check;
+
+    @Option(names = "--json-schema")
+    private boolean jsonSchema;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text")
     private TextOrJson format;
@@ -45,6 +55,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (jsonSchema) {
+            terminal.print(JobFile.jsonSchema());
+            return ExitCode.FINE;
+        } else if (file == null) {
+            throw new ParameterException(spec.commandLine(), messages.text("nothing-given"));
+        }
         JobFile job = JobFile.read(file, () -> network.transport(terminal));
         if (!job.problems().isEmpty()) {
             ReportWriter.text(terminal.locale()).write(job.report(), terminal.err());

@@ -5,10 +5,15 @@ import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.table.SourceException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -63,6 +68,15 @@ public final class JobFile {
      */
     public static JobFile read(Path file, Supplier<HttpTransport> network) {
         return new JobReader(file, network).read();
+    }
+
+    /** The JSON Schema (2020-12) of {@code job.yaml}, for editors. */
+    public static String jsonSchema() {
+        try (InputStream in = JobFile.class.getResourceAsStream("job-yaml.schema.json")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What is wrong with the file, each finding with its line. */

@@ -31,15 +31,14 @@ import java.util.function.Supplier;
 /** Reads one {@code job.yaml}. Used once, by one thread. */
 final class JobReader {
 
-    private static final List<String> TOP =
-            List.of("communes", "publish", "credentials", "state", "keep", "operator", "mail");
-    private static final List<String> COMMUNE =
+    static final List<String> TOP = List.of("communes", "publish", "credentials", "state", "keep", "operator", "mail");
+    static final List<String> COMMUNE =
             List.of("name", "catalog", "files", "organization", "key", "output", "prefix", "mandate");
-    private static final List<String> PUBLISH = List.of(
+    static final List<String> PUBLISH = List.of(
             "to", "url", "organization", "key", "output", "base-url", "prefix", "licences", "max-file-size", "retire");
-    private static final Set<String> PLATFORMS = new TreeSet<>(Set.of("files", "ckan", "udata", "huwise", "datafair"));
-    private static final List<String> OPERATOR = List.of("name", "siren");
-    private static final List<String> MAIL = List.of("server", "from", "to", "user", "password", "on");
+    static final Set<String> PLATFORMS = new TreeSet<>(Set.of("files", "ckan", "udata", "huwise", "datafair"));
+    static final List<String> OPERATOR = List.of("name", "siren");
+    static final List<String> MAIL = List.of("server", "from", "to", "user", "password", "on");
 
     static final YamlSection.Terms TERMS = new YamlSection.Terms(
             OpendataCode.UNKNOWN_PROPERTY,

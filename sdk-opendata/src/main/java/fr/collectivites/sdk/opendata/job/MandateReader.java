@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Reads for whom and by what right a commune's data are published. Used once, by one thread. */
 final class MandateReader {
 
-    private static final List<String> KNOWN = List.of("basis", "until");
+    static final List<String> KNOWN = List.of("basis", "until");
 
     private final Optional<Organisation> operator;
 

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /** Reads which files of a commune are made, and of what. Used once, by one thread. */
 final class PreparationReader {
 
-    private static final List<String> KNOWN =
+    static final List<String> KNOWN =
             List.of("from", "database", "user", "password", "query", "schema", "mapping", "to", "personal-data");
 
     private final Path folder;
