@@ -4,7 +4,6 @@ import fr.collectivites.sdk.core.http.PlatformException;
 import fr.collectivites.sdk.core.http.PlatformUnavailableException;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
-import fr.collectivites.sdk.opendata.internal.write.MandateNote;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

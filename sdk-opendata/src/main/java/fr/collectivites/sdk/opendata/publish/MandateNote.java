@@ -1,4 +1,4 @@
-package fr.collectivites.sdk.opendata.internal.write;
+package fr.collectivites.sdk.opendata.publish;
 
 import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.catalog.Mandate;
@@ -9,12 +9,12 @@ import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import java.util.Optional;
 
 /** What a receipt says of a dataset that one body publishes for another: who, for whom, by what right, until when. Stateless. */
-public final class MandateNote {
+final class MandateNote {
 
     private MandateNote() {}
 
     /** The note; empty for a dataset that its own body publishes. */
-    public static Optional<Problem> of(Dataset dataset) {
+    static Optional<Problem> of(Dataset dataset) {
         return dataset.mandate().map(mandate -> note(dataset, mandate));
     }
 
