@@ -109,7 +109,7 @@ class QuickstartTest {
     @Test
     void each_program_is_short() throws IOException {
         try (Stream<Path> programs = Files.list(Path.of("src/main/java/fr/collectivites/sdk/quickstart"))) {
-            for (Path program : programs.toList()) {
+            for (Path program : programs.filter(Files::isRegularFile).toList()) {
                 long code = Files.readAllLines(program).stream()
                         .filter(line -> !line.isBlank() && !line.startsWith("import ") && !line.startsWith("package "))
                         .count();
