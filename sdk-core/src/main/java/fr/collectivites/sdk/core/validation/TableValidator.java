@@ -114,7 +114,7 @@ public final class TableValidator {
         /**
          * How many threads judge a table, that of the caller counted; 1 when not called. The report and the order of
          * findings do not depend on it, and sinks are called by the thread of the caller alone. The others, started for
-         * delimited text of more than 256 KB and ended with the validation, are daemons; each takes about 1 MB. A table
+         * delimited text of more than 256 KB and ended with the validation, are daemons; each takes about 2 MB. A table
          * with keys ({@code unique}, primary and foreign keys), one with checks of the host's own, and one in a dialect
          * with comments, a null sequence or unusual quotes are judged by one thread all the same.
          *
