@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,9 @@ final class Wire implements AutoCloseable {
 
     private <T> Attempt<T> attempt(Call call, Request request, CallState state, ContentReader<T> reader) {
         Response head;
+        boolean closes = false;
         try (okhttp3.Response answer = call.execute()) {
+            closes = closes(answer);
             head = head(request, answer, state);
             if (!isAccepted(request, answer.code())) {
                 return new Attempt.Answered<>(head.withBody(refusal(answer)));
@@ -106,7 +109,19 @@ final class Wire implements AutoCloseable {
             }
         } catch (IOException e) {
             return new Attempt.Failed<>(Disconnections.failure(request, state.sent(), e));
+        } finally {
+            if (closes) {
+                client.connectionPool().evictAll();
+            }
         }
+    }
+
+    /**
+     * Whether the server closes the connection without a word: HTTP/1.0 does, unless it says otherwise (RFC 9112, section
+     * 9.3). OkHttp would keep it, and the next request would find it closed.
+     */
+    private static boolean closes(okhttp3.Response answer) {
+        return answer.protocol() == Protocol.HTTP_1_0 && !"keep-alive".equalsIgnoreCase(answer.header("Connection"));
     }
 
     private static boolean isAccepted(Request request, int status) {

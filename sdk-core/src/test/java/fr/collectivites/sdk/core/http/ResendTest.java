@@ -75,6 +75,21 @@ class ResendTest {
         }
     }
 
+    /** HTTP/1.0 closes the connection without saying so; a write on it would be lost with an outcome that nobody knows. */
+    @ParameterizedTest
+    @MethodSource("writes")
+    void a_connection_that_http_1_0_has_closed_is_not_used_again(Request.Builder write) throws IOException {
+        try (SocketServer server = SocketServer.of("HTTP/1.0 200 OK", "Content-Length: 0", "");
+                HttpTransport transport = HttpTransport.builder("test/1")
+                        .retry(RetryPolicy.none())
+                        .build()) {
+            transport.send(Request.get(server.uri("/")).build());
+            Request second = write.build().redirected(server.uri("/"), true);
+            assertThat(transport.send(second).status()).isEqualTo(200);
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
     static Stream<String> troubles() {
         return Stream.of(
                 "408 Request Timeout", "503 Service Unavailable", "421 Misdirected Request", "401 Unauthorized");
