@@ -88,7 +88,11 @@ class AuditCommandTest {
         Run first = audit();
         assertThat(first.err()).isEmpty();
         assertThat(first.exitCode()).isEqualTo(ExitCode.FINDINGS);
-        assertThat(first.out()).contains("Moissac : 1 collectivités sur 1", "non conforme : 1", "index.html");
+        assertThat(first.out())
+                .contains(
+                        "Moissac, collectivités qui publient au moins un jeu de données : 1 sur 1",
+                        "non conforme : 1",
+                        "index.html");
         assertThat(Files.readString(temp.resolve("a/82112.html"))).contains("mailto:mairie@moissac.example");
         table.set(WRONG.replace("28/01/2025", "2025-01-28").replace("2 400 €", "2400"));
         Run second = audit("--lang", "en");

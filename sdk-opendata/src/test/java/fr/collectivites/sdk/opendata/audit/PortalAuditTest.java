@@ -326,6 +326,16 @@ class PortalAuditTest {
                         .contents(audit, Optional.of(audit))
                         .get("index.html"),
                 UTF_8);
-        assertThat(english).contains("not conforming", "No state changed.");
+        assertThat(english).contains("not conforming", "No state changed.").doesNotContain(">new</span>");
+        // What got worse since the last audit is pointed out.
+        publish(dataset("subventions", "Subventions", "a.csv", RIGHT).build());
+        Audit better = audit();
+        publish(dataset("subventions", "Subventions", "a.csv", WRONG).build());
+        String worse = new String(
+                AuditPages.in(Locale.ENGLISH)
+                        .contents(audit(), Optional.of(better))
+                        .get("index.html"),
+                UTF_8);
+        assertThat(worse).contains(">new</span>");
     }
 }

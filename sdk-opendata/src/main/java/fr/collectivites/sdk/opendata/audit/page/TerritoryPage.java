@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The page of the territory: figures, what to do, what changed, and the table of bodies and subjects. */
 final class TerritoryPage {
@@ -89,17 +91,30 @@ final class TerritoryPage {
         html.raw("</dl>\n</section>\n");
     }
 
-    private record Task(AuditedBody body, AuditedDataset dataset) {}
+    /** What is to be mended; new what got worse since the last audit, which comes first. */
+    private record Task(AuditedBody body, AuditedDataset dataset, boolean isNew) {}
+
+    private Set<String> worse() {
+        return earlier.stream()
+                .flatMap(before -> audit.since(before).stream())
+                .filter(change -> !change.isBetter())
+                .map(change -> change.body() + " " + change.topic())
+                .collect(Collectors.toSet());
+    }
 
     private void actions(Html html) {
         List<Task> tasks = new ArrayList<>();
+        Set<String> worse = worse();
         for (AuditedBody body : audit.scope().bodies()) {
-            audit.cells().getOrDefault(body.code(), new java.util.TreeMap<>()).values().stream()
-                    .flatMap(List::stream)
-                    .filter(dataset -> dataset.state().compareTo(AuditState.LATE) <= 0)
-                    .forEach(dataset -> tasks.add(new Task(body, dataset)));
+            audit.cells()
+                    .getOrDefault(body.code(), new java.util.TreeMap<>())
+                    .forEach((topic, datasets) -> datasets.stream()
+                            .filter(dataset -> dataset.state().compareTo(AuditState.LATE) <= 0)
+                            .forEach(dataset ->
+                                    tasks.add(new Task(body, dataset, worse.contains(body.code() + " " + topic)))));
         }
-        tasks.sort(Comparator.comparing((Task task) -> task.dataset().state())
+        tasks.sort(Comparator.comparing((Task task) -> !task.isNew())
+                .thenComparing(task -> task.dataset().state())
                 .thenComparing(task -> task.body().name())
                 .thenComparing(task -> task.dataset().description().title()));
         html.raw("<section class=\"card\">\n").element("h2", frame.text("page.actions"));
@@ -111,6 +126,9 @@ final class TerritoryPage {
         for (Task task : tasks.subList(0, Math.min(ACTIONS, tasks.size()))) {
             html.raw("<li>");
             frame.badge(html, task.dataset().state());
+            if (task.isNew()) {
+                html.raw(" <span class=\"doubt\">").text(frame.text("page.new")).raw("</span>");
+            }
             html.raw(" <a href=\"" + task.body().code() + ".html\">")
                     .text(task.body().name())
                     .raw("</a>" + frame.colon())
