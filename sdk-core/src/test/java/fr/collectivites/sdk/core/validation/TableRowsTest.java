@@ -36,6 +36,8 @@ class TableRowsTest {
               {"name": "jour", "type": "date"}]}
             """);
 
+    private static final int AHEAD = 500;
+
     private static TableSource csv(String text) {
         return TableSource.bytes("t.csv", text.getBytes(StandardCharsets.UTF_8));
     }
@@ -49,17 +51,28 @@ class TableRowsTest {
         return Stream.of(csv(text), TableSource.rows("t", header, rows));
     }
 
+    /** The same rows far down in a file, where they are looked at as bytes: {@link #AHEAD} good ones come before them. */
+    private static TableSource farDown(String text) {
+        int header = text.indexOf('\n') + 1;
+        return csv(text.substring(0, header) + "z,9,2026-12-31\n".repeat(AHEAD) + text.substring(header));
+    }
+
     private static Report validate(TableSource source) {
         return TableValidator.builder(SCHEMA).build().validate(source);
     }
 
     /** Code, place and value of each finding. */
     private static List<String> findings(Report report) {
-        return report.problems().stream().map(TableRowsTest::line).toList();
+        return findings(report, 0);
     }
 
-    private static String line(Problem problem) {
-        return problem.code().code() + " " + problem.row().map(String::valueOf).orElse("-") + ":"
+    private static List<String> findings(Report report, int ahead) {
+        return report.problems().stream().map(problem -> line(problem, ahead)).toList();
+    }
+
+    private static String line(Problem problem, int ahead) {
+        return problem.code().code() + " "
+                + problem.row().map(row -> String.valueOf(row - ahead)).orElse("-") + ":"
                 + problem.column().map(String::valueOf).orElse("-") + " "
                 + problem.field().orElse("-") + " "
                 + problem.value().orElse("-");
@@ -96,6 +109,9 @@ class TableRowsTest {
             assertThat(findings(report)).as(source.name()).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(report.rows()).isEqualTo(2);
         });
+        Report report = validate(farDown("code,nombre,jour\n" + row + "\nz,9,2026-12-31\n"));
+        assertThat(findings(report, AHEAD)).as("far down").containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(report.rows()).isEqualTo(AHEAD + 2);
     }
 
     @Test
@@ -113,6 +129,10 @@ class TableRowsTest {
                         .as(source.name())
                         .contains("constraint-error 2:1 code -", "blank-row 3:- - -")
                         .doesNotContain("blank-row 2:- - -", "constraint-error 3:1 code -"));
+        String ahead = "z,,9\n".repeat(AHEAD);
+        assertThat(findings(validate(csv("code,remarque,nombre\n" + ahead + ",vu,\n,,\n")), AHEAD))
+                .contains("constraint-error 2:1 code -", "blank-row 3:- - -")
+                .doesNotContain("blank-row 2:- - -", "constraint-error 3:1 code -");
     }
 
     /** Validata refuses longer tables; we go on. */
@@ -178,6 +198,41 @@ class TableRowsTest {
                             .build());
                 }
             };
+        }
+    }
+
+    @Test
+    void a_check_of_the_host_sees_the_same_far_down_in_a_file() {
+        Witness witness = new Witness();
+        TableSource source =
+                csv("code,autre,jour\n" + "z,,2026-12-31\n".repeat(AHEAD) + "a,vu,2026-01-01\nb,,hier\nc\n");
+        Report report = TableValidator.builder(SCHEMA).check(witness).build().validate(source);
+        assertThat(witness.seen.subList(AHEAD + 1, AHEAD + 4))
+                .containsExactly(
+                        "= | a=String a | vu=String vu | 2026-01-01=LocalDate 2026-01-01 | =",
+                        "= | b=String b | = | hier= | =",
+                        "= | c=String c | = | = | =");
+        assertThat(report.byCode()).containsEntry("inconsistent-fields", 2L * (AHEAD + 3) + 1);
+    }
+
+    /** In quotes or bare, far down or near: checks of the schema judge the same text. */
+    @Test
+    void a_check_of_the_schema_judges_texts_alike_wherever_they_stand() {
+        TableSchema schema = TableSchema.parse("""
+                {"fields": [{"name": "siren", "type": "string"}, {"name": "nombre", "type": "integer"}],
+                 "custom_checks": [{"name": "siren", "params": {"column": "siren"}},
+                                   {"name": "siren", "params": {"column": "absent"}}]}""");
+        String rows = "218201127,1\n\"218201127\",1\n218201128,1\n\"218201128\",1\n,1\n21820112,1\n";
+        for (int ahead : new int[] {0, AHEAD}) {
+            Report report = TableValidator.builder(schema)
+                    .build()
+                    .validate(csv("siren,nombre\n" + "218201127,1\n".repeat(ahead) + rows));
+            assertThat(findings(report, ahead))
+                    .filteredOn(finding -> finding.contains("siren 2"))
+                    .containsExactly(
+                            "custom-check-error 4:1 siren 218201128",
+                            "custom-check-error 5:1 siren 218201128",
+                            "custom-check-error 7:1 siren 21820112");
         }
     }
 
