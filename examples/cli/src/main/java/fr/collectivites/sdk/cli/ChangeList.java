@@ -31,7 +31,7 @@ public final class ChangeList {
     }
 
     /** As {@link #print(Report, Predicate, String)}, of those codes. */
-    void print(Report changes, List<String> codes, String heading) {
+    public void print(Report changes, List<String> codes, String heading) {
         print(changes, (Predicate<String>) codes::contains, heading);
     }
 
@@ -65,7 +65,7 @@ public final class ChangeList {
     }
 
     /** Writes reports by name as one JSON object, and where the result was written. */
-    void json(Map<String, Report> reports, String written) throws IOException {
+    public void json(Map<String, Report> reports, String written) throws IOException {
         Map<String, Object> object = new LinkedHashMap<>();
         reports.forEach((name, report) -> object.put(name, tree(report)));
         object.put("written", written);

@@ -15,7 +15,7 @@ final class CompletionCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    CompletionCommand(Terminal terminal) {
+    public CompletionCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 

@@ -1,5 +1,6 @@
 package fr.collectivites.sdk.cli;
 
+import fr.collectivites.sdk.cli.needs.NeedsOptions;
 import fr.collectivites.sdk.core.problem.Messages;
 import fr.collectivites.sdk.core.problem.SdkException;
 import fr.collectivites.sdk.platform.Platform;
@@ -52,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--platform")
     private boolean withPlatform;
 
-    DemoCommand(Terminal terminal) {
+    public DemoCommand(Terminal terminal) {
         this.terminal = terminal;
         this.messages = terminal.messages("demo");
     }

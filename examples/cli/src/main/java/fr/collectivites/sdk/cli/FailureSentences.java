@@ -15,17 +15,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence, in the language of the terminal, what a failure is about. */
-final class FailureSentences {
+public final class FailureSentences {
 
     private final Messages messages;
     private final Locale locale;
 
-    FailureSentences(Terminal terminal) {
+    public FailureSentences(Terminal terminal) {
         this.messages = terminal.messages("failures");
         this.locale = terminal.locale();
     }
 
-    String of(@Nullable Throwable failure) {
+    public String of(@Nullable Throwable failure) {
         if (failure instanceof SourceException broken) {
             return file(broken, "source", broken.source());
         } else if (failure instanceof SchemaException broken) {

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 
 /** Answers as JSON: one object, indented. */
-final class JsonOutput {
+public final class JsonOutput {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -19,7 +19,7 @@ final class JsonOutput {
     }
 
     /** Writes an object, two spaces a level, LF. */
-    static void write(Map<String, ?> object, Terminal terminal) throws IOException {
+    public static void write(Map<String, ?> object, Terminal terminal) throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);

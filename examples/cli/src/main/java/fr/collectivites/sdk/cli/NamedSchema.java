@@ -4,7 +4,7 @@ import fr.collectivites.sdk.core.schema.JsonSchema;
 import fr.collectivites.sdk.core.schema.TableSchema;
 
 /** What the name of a schema stands for. */
-sealed interface NamedSchema {
+public sealed interface NamedSchema {
 
     /** A schema of tables. */
     record OfTables(TableSchema schema) implements NamedSchema {}

@@ -1,12 +1,12 @@
 package fr.collectivites.sdk.cli;
 
 /** Text from files made safe for a terminal. */
-final class Printable {
+public final class Printable {
 
     private Printable() {}
 
     /** The text on one line, without the control characters by which a file could steer the terminal. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (c == '\n' || c == '\r' || c == '\t') {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the schema that a person names: a file if there is one of that name, else a schema that the SDK carries. */
-final class Schemas {
+public final class Schemas {
 
     private static final Pattern DIALECT = Pattern.compile("\"\\$schema\"\\s*:\\s*\"https?://json-schema\\.org/");
     private static final int BEGINNING = 10_000;
@@ -27,7 +27,7 @@ final class Schemas {
     private Schemas() {}
 
     /** The schema of tables or of documents. */
-    static NamedSchema named(String name, Terminal terminal) {
+    public static NamedSchema named(String name, Terminal terminal) {
         if (isFile(name) && isJsonSchema(Path.of(name))) {
             return new NamedSchema.OfDocuments(JsonSchema.read(Path.of(name)));
         }
@@ -39,7 +39,7 @@ final class Schemas {
     }
 
     /** The schema of tables. */
-    static TableSchema find(String name, Terminal terminal) {
+    public static TableSchema find(String name, Terminal terminal) {
         if (isFile(name)) {
             return TableSchema.read(Path.of(name));
         }
@@ -51,7 +51,7 @@ final class Schemas {
     }
 
     /** The schemas that the SDK carries, and below them those that {@code schemas pull} has fetched. */
-    static SchemaCatalog known(Terminal terminal) {
+    public static SchemaCatalog known(Terminal terminal) {
         SchemaCatalog bundled = SchemaCatalog.bundled();
         return pulledFolder(terminal)
                 .filter(folder -> Files.isRegularFile(folder.resolve("schemas.json")))
@@ -60,7 +60,7 @@ final class Schemas {
     }
 
     /** Where {@code schemas pull} puts schemas unless told otherwise; empty on a system without a folder for it. */
-    static Optional<Path> pulledFolder(Terminal terminal) {
+    public static Optional<Path> pulledFolder(Terminal terminal) {
         Map<String, String> environment = terminal.environment();
         return folder(environment, "COLLECTIVITES_SCHEMAS", "")
                 .or(() -> folder(environment, "XDG_CACHE_HOME", "collectivites/schemas"))

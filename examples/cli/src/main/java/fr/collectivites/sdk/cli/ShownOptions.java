@@ -20,7 +20,7 @@ public final class ShownOptions {
     }
 
     /** Whether the contents of cells stay out of what is shown. */
-    boolean maskValues() {
+    public boolean maskValues() {
         return maskValues;
     }
 

@@ -3,7 +3,7 @@ package fr.collectivites.sdk.cli;
 import java.util.Locale;
 
 /** The forms of an answer, as {@code --format} names them. */
-enum TextOrJson {
+public enum TextOrJson {
     TEXT,
     JSON;
 

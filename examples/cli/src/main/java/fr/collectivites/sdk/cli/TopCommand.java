@@ -1,6 +1,21 @@
 package fr.collectivites.sdk.cli;
 
+import fr.collectivites.sdk.cli.catalog.CatalogCommand;
+import fr.collectivites.sdk.cli.doctor.DoctorCommand;
+import fr.collectivites.sdk.cli.needs.NeedsCommand;
+import fr.collectivites.sdk.cli.needs.PlatformCommand;
 import fr.collectivites.sdk.cli.places.PlacesCommand;
+import fr.collectivites.sdk.cli.publication.AuditCommand;
+import fr.collectivites.sdk.cli.publication.ObligationsCommand;
+import fr.collectivites.sdk.cli.publication.PublishCommand;
+import fr.collectivites.sdk.cli.publication.RunCommand;
+import fr.collectivites.sdk.cli.schemas.SchemasCommand;
+import fr.collectivites.sdk.cli.table.FixCommand;
+import fr.collectivites.sdk.cli.table.GuessCommand;
+import fr.collectivites.sdk.cli.table.MapCommand;
+import fr.collectivites.sdk.cli.table.MergeCommand;
+import fr.collectivites.sdk.cli.table.ValidateCommand;
+import fr.collectivites.sdk.cli.territory.TerritoryCommand;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -2,6 +2,8 @@ package fr.collectivites.sdk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.collectivites.sdk.cli.table.Input;
+import fr.collectivites.sdk.cli.table.Progress;
 import fr.collectivites.sdk.core.table.ReadOptions;
 import fr.collectivites.sdk.core.table.TableReader;
 import fr.collectivites.sdk.core.table.TableSource;
