@@ -63,8 +63,8 @@ public final class Secret {
     }
 
     /**
-     * The secret in a file that only its owner may read and write. On file systems without owner, group and others
-     * (Windows) the rights are not looked at.
+     * The secret in a file that only its owner may read and write; on Windows (access control lists), its owner, the
+     * system and administrators.
      *
      * @throws SdkException if the file cannot be read, others than its owner have rights on it, or it holds what no
      *     secret can be
@@ -73,6 +73,9 @@ public final class Secret {
         try {
             PosixFileAttributeView rights = Files.getFileAttributeView(file, PosixFileAttributeView.class);
             if (rights != null && rights.readAttributes().permissions().stream().anyMatch(OTHERS::contains)) {
+                throw failure("open-file", file.toString(), null);
+            }
+            if (rights == null && KeyFileAccess.isOpen(file)) {
                 throw failure("open-file", file.toString(), null);
             }
             if (Files.size(file) > LONGEST || !Files.isRegularFile(file, new LinkOption[0])) {

@@ -5,6 +5,7 @@ import fr.collectivites.sdk.core.http.PlatformException;
 import fr.collectivites.sdk.core.http.Request;
 import fr.collectivites.sdk.core.http.Response;
 import fr.collectivites.sdk.core.problem.SdkException;
+import fr.collectivites.sdk.core.writing.Replacement;
 import fr.collectivites.sdk.opendata.internal.json.Entities;
 import fr.collectivites.sdk.opendata.internal.json.JsonObject;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -132,7 +132,7 @@ final class FileCache {
                     out.write(buffer, 0, read);
                 }
             }
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+            Replacement.replace(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);
         }

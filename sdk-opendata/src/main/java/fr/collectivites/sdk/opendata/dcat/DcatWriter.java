@@ -6,6 +6,7 @@ import fr.collectivites.sdk.core.catalog.Catalog;
 import fr.collectivites.sdk.core.catalog.Dataset;
 import fr.collectivites.sdk.core.problem.Problem;
 import fr.collectivites.sdk.core.problem.SdkException;
+import fr.collectivites.sdk.core.writing.Replacement;
 import fr.collectivites.sdk.opendata.dcat.internal.DcatNames;
 import fr.collectivites.sdk.opendata.dcat.rdf.Iris;
 import fr.collectivites.sdk.opendata.dcat.rdf.RdfFormat;
@@ -19,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +140,7 @@ public final class DcatWriter {
                 try (OutputStream stream = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
                     write(catalog, stream);
                 }
-                Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                Replacement.replace(part, target);
             } finally {
                 Files.deleteIfExists(part);
             }

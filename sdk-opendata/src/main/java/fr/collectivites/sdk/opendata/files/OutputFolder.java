@@ -3,17 +3,16 @@ package fr.collectivites.sdk.opendata.files;
 import fr.collectivites.sdk.core.http.PlatformException;
 import fr.collectivites.sdk.core.http.PlatformRefusedException;
 import fr.collectivites.sdk.core.problem.Problem;
+import fr.collectivites.sdk.core.writing.Replacement;
 import fr.collectivites.sdk.opendata.finding.OpendataCode;
 import fr.collectivites.sdk.opendata.publish.Content;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -138,7 +137,7 @@ final class OutputFolder {
                 source.writeTo(out);
             }
             steps.before("move of " + path);
-            move(part, file);
+            Replacement.replace(part, file);
         } catch (IOException e) {
             drop(part, e);
             throw failed("write", path, e);
@@ -153,15 +152,6 @@ final class OutputFolder {
             Files.deleteIfExists(part);
         } catch (IOException again) {
             cause.addSuppressed(again);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            // Some network shares cannot; the window is small and planning again mends what is cut in it.
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

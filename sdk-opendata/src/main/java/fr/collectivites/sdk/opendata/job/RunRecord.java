@@ -1,12 +1,11 @@
 package fr.collectivites.sdk.opendata.job;
 
+import fr.collectivites.sdk.core.writing.Replacement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -91,12 +90,7 @@ final class RunRecord {
     private void replace(String name, String text) throws IOException {
         Path part = folder.resolve(name + ".part");
         Files.writeString(part, text, StandardCharsets.UTF_8);
-        Path target = folder.resolve(name);
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-        }
+        Replacement.replace(part, folder.resolve(name));
     }
 
     private void rotate() throws IOException {

@@ -3,13 +3,13 @@ package fr.collectivites.sdk.opendata.audit.page;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.collectivites.sdk.core.problem.SdkException;
+import fr.collectivites.sdk.core.writing.Replacement;
 import fr.collectivites.sdk.opendata.audit.Audit;
 import fr.collectivites.sdk.opendata.audit.AuditJson;
 import fr.collectivites.sdk.opendata.audit.AuditedBody;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -66,7 +66,7 @@ public final class AuditPages {
             for (var page : contents(audit, earlier).entrySet()) {
                 Path temporary = Files.createTempFile(folder, ".audit", ".tmp");
                 Files.write(temporary, page.getValue());
-                Files.move(temporary, folder.resolve(page.getKey()), StandardCopyOption.REPLACE_EXISTING);
+                Replacement.replace(temporary, folder.resolve(page.getKey()));
             }
         } catch (IOException e) {
             throw new SdkException("Cannot write " + folder + ": " + e.getMessage(), e);
