@@ -70,6 +70,7 @@ await visit('/pilotage', 'pilotage');
 await visit('/moderation', 'moderation');
 await visit('/defis/nouveau', 'defi-nouveau');
 await visit('/competences/nouveau', 'competence-nouvelle');
+await visit('/inventaires/nouveau', 'inventaire-nouveau');
 await visit('/jeux-de-donnees', 'jeux-de-donnees');
 await visit('/projets', 'projets');
 const project = await tab.$('main ul.list a[href^="/projets/"]');

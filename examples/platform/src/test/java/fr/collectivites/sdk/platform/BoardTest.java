@@ -155,6 +155,8 @@ class BoardTest {
         Client.Answer put = api.put("/v1/third-places/" + UUID.randomUUID(), place.toString());
         assertThat(put.status()).as(put.text()).isEqualTo(201);
 
+        assertThat(visitors.anybody().get("/tiers-lieux").body()).contains(">Atelier numérique de Caussade</a>");
+        assertThat(visitors.anybody().get("/competences").body()).contains(">Service informatique</a>");
         String page = visitors.anybody().get("/couverture").body();
         assertThat(page)
                 .contains("1 lieu ouvert", "18 sur 19", "Là où un lieu aiderait le plus", "au moins 5 collectivités")
@@ -176,6 +178,32 @@ class BoardTest {
             }
         }
         return text.toString();
+    }
+
+    @Test
+    void systemsAreDeclaredByEachBodyAndTellNothingToOthersButSumsOfFive() {
+        Visitors.Browser moderator = visitors.moderator();
+        String path = "";
+        for (String body : List.of("248200057", "248200016", "200066322", "200066652", "200066884")) {
+            assertThat(visitors.anybody().get("/couverture").body()).doesNotContain("Applications des collectivités");
+            HttpResponse<String> page = moderator.post(
+                    "/inventaires",
+                    "organisme",
+                    body,
+                    "asOf",
+                    "2026-09-01",
+                    "coverage",
+                    "DECLARATIVE",
+                    "applications",
+                    "Paie ; Métier ; SaaS\nÉtat civil ; Métier ; Interne\n");
+            assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+            assertThat(page.body()).contains("Paie (Métier, SaaS)", "Déclaratif");
+            path = page.uri().getPath();
+        }
+        assertThat(visitors.anybody().get("/couverture").body())
+                .containsSubsequence("Applications des collectivités", "Métier", "5", "10")
+                .doesNotContain("Paie");
+        assertThat(visitors.anybody().get(path).statusCode()).isEqualTo(404);
     }
 
     @Test

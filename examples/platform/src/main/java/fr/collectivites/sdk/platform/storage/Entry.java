@@ -101,13 +101,13 @@ public final class Entry {
 
     /** Its heading. */
     public String title() {
-        for (String name : List.of("title", "label", "name", "version")) {
+        for (String name : List.of("title", "label", "name", "unit", "version")) {
             if (state.content.path(name).isTextual()) {
                 return state.content.path(name).asText();
             }
         }
-        String organisation = state.content.at("/place/nom").asText("");
-        return organisation.isEmpty() ? state.content.at("/owner/name").asText("") : organisation;
+        String place = state.content.at("/place/name").asText("");
+        return place.isEmpty() ? state.content.at("/owner/name").asText("") : place;
     }
 
     /** What its heading is sorted by: without accents and capitals, at most {@value #SORT_LENGTH} characters of it. */

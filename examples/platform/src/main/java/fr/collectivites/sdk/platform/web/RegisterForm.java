@@ -7,6 +7,9 @@ import fr.collectivites.sdk.needs.registry.ContributorRole;
 import fr.collectivites.sdk.needs.roadmap.RoadmapPhase;
 import fr.collectivites.sdk.needs.roadmap.RoadmapPhaseStatus;
 import fr.collectivites.sdk.needs.skill.SkillScheme;
+import fr.collectivites.sdk.needs.systems.ApplicationKind;
+import fr.collectivites.sdk.needs.systems.Hosting;
+import fr.collectivites.sdk.needs.systems.InventoryCoverage;
 import fr.collectivites.sdk.platform.profile.Perimeter;
 import fr.collectivites.sdk.platform.registry.Kind;
 import fr.collectivites.sdk.platform.storage.Accounts.Account;
@@ -22,9 +25,15 @@ final class RegisterForm {
 
     private static final Map<Kind, RegisterForm> FORMS = forms();
 
+    private final String visibility;
     private final List<Field> fields;
 
     private RegisterForm(Field... fields) {
+        this("PUBLIC", fields);
+    }
+
+    private RegisterForm(String visibility, Field... fields) {
+        this.visibility = visibility;
         this.fields = List.of(fields);
     }
 
@@ -53,7 +62,7 @@ final class RegisterForm {
     ObjectNode content(Context context, Perimeter perimeter, Account account) {
         ObjectNode content = JsonNodeFactory.instance.objectNode();
         content.set("owner", NeedForm.owner(account));
-        content.put("visibility", "PUBLIC");
+        content.put("visibility", visibility);
         for (Field field : fields) {
             List<String> values = Forms.texts(context, field.name());
             if (field.type().equals("places")) {
@@ -79,6 +88,12 @@ final class RegisterForm {
                                 .put("scheme", SkillScheme.LOCAL.code())
                                 .put("code", label)
                                 .put("label", label));
+            case "applications" ->
+                value.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(line ->
+                                application(content.withArray("applications").addObject(), line.split(";")));
             case "opensAt", "closesAt" ->
                 content.put(field.name(), value.length() == 10 ? value + "T00:00:00Z" : value);
             case "themes", "roles", "kinds" -> content.withArray(field.name()).add(value);
@@ -88,6 +103,17 @@ final class RegisterForm {
                         .put("amount", amount(value))
                         .put("tax", "TTC");
             default -> content.put(field.name(), value);
+        }
+    }
+
+    /** A line such as {@code Paie ; Métier ; SaaS}; what is no known word stands as written, and is refused as such. */
+    private static void application(ObjectNode application, String... parts) {
+        application.put("name", parts[0].strip());
+        if (parts.length > 1) {
+            application.put("kind", ApplicationKind.of(parts[1].strip()).code());
+        }
+        if (parts.length > 2) {
+            application.put("hosting", Hosting.of(parts[2].strip()).code());
         }
     }
 
@@ -148,6 +174,17 @@ final class RegisterForm {
                 new RegisterForm(
                         field("unit", "Unité ou poste, sans nom de personne", "text"),
                         field("skills", "Compétences, une par ligne", "lines")),
+                Kind.IS_INVENTORY,
+                // For the body and its partners: everybody sees sums over several bodies alone
+                new RegisterForm(
+                        "PARTNERS",
+                        new Field("asOf", "État au", "date", List.of(), true),
+                        choice("coverage", "Mode", Choices.of(InventoryCoverage.values())),
+                        field(
+                                "applications",
+                                "Applications, une par ligne : nom ; nature (Métier, Bureautique, Infrastructure, Portail,"
+                                        + " Données) ; hébergement (Interne, Mutualisé, SaaS, Inconnu)",
+                                "lines")),
                 Kind.CHALLENGE,
                 new RegisterForm(
                         title,

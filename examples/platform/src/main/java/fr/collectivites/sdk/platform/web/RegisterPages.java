@@ -34,7 +34,8 @@ final class RegisterPages {
             Kind.PROPOSAL, "Jeux de données proposés",
             Kind.SKILL, "Compétences",
             Kind.THIRD_PLACE, "Tiers-lieux",
-            Kind.CHALLENGE, "Défis");
+            Kind.CHALLENGE, "Défis",
+            Kind.IS_INVENTORY, "Inventaires des systèmes d'information");
 
     private final ProjectPages projects;
     private final Registry registry;

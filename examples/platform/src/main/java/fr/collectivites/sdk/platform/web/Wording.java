@@ -18,6 +18,9 @@ import fr.collectivites.sdk.needs.roadmap.FundingStatus;
 import fr.collectivites.sdk.needs.roadmap.PartnerPosition;
 import fr.collectivites.sdk.needs.roadmap.RoadmapPhase;
 import fr.collectivites.sdk.needs.roadmap.RoadmapPhaseStatus;
+import fr.collectivites.sdk.needs.systems.ApplicationKind;
+import fr.collectivites.sdk.needs.systems.Hosting;
+import fr.collectivites.sdk.needs.systems.InventoryCoverage;
 import fr.collectivites.sdk.platform.profile.Perimeter;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
@@ -61,7 +64,10 @@ final class Wording extends AbstractExtension {
                         RoadmapPhase.values(),
                         RoadmapPhaseStatus.values(),
                         PartnerPosition.values(),
-                        FundingStatus.values())
+                        FundingStatus.values(),
+                        ApplicationKind.values(),
+                        Hosting.values(),
+                        InventoryCoverage.values())
                 .flatMap(List::stream)
                 .forEach(concept -> LABELS.putIfAbsent(((Concept) concept).code(), ((Concept) concept).label()));
     }
