@@ -37,7 +37,7 @@ class SiteTest {
         Visitors.Browser agent = visitors.invited(moderator, "agent@exemple.fr", "AGENT", Needs.OWNER);
         HttpResponse<String> page = agent.post("/besoins", Visitors.need("Le wifi dans les médiathèques"));
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Votre besoin est enregistré", "CC du Quercy Caussadais", "claude@exemple.fr");
+        assertThat(page.body()).contains("Votre besoin est enregistré", "CC du Quercy Caussadais", "personne@exemple.fr");
 
         Visitors.Browser anybody = visitors.anybody();
         String path = page.uri().getPath();
@@ -52,7 +52,7 @@ class SiteTest {
         assertThat(moved.body()).contains("Besoins qualifiés (1)");
         assertThat(anybody.get(path).body())
                 .contains("Le wifi dans les médiathèques")
-                .doesNotContain("claude@exemple.fr", "Claude Exemple");
+                .doesNotContain("personne@exemple.fr", "Personne Exemple");
         assertThat(anybody.get("/besoins?q=mediatheques").body()).contains("1 besoin");
         assertThat(agent.get(path).body()).contains("Déposé → Qualifié");
         assertThat(anybody.get("/actualites").body()).contains("Le wifi dans les médiathèques");

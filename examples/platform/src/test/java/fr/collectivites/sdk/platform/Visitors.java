@@ -145,9 +145,9 @@ final class Visitors implements AutoCloseable {
             "action",
             "deposer",
             "contactNom",
-            "Claude Exemple",
+            "Personne Exemple",
             "contactEmail",
-            "claude@exemple.fr"
+            "personne@exemple.fr"
         };
     }
 
