@@ -37,7 +37,8 @@ class SiteTest {
         Visitors.Browser agent = visitors.invited(moderator, "agent@exemple.fr", "AGENT", Needs.OWNER);
         HttpResponse<String> page = agent.post("/besoins", Visitors.need("Le wifi dans les médiathèques"));
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("Votre besoin est enregistré", "CC du Quercy Caussadais", "personne@exemple.fr");
+        assertThat(page.body())
+                .contains("Votre besoin est enregistré", "CC du Quercy Caussadais", "personne@exemple.fr");
 
         Visitors.Browser anybody = visitors.anybody();
         String path = page.uri().getPath();
