@@ -12,7 +12,6 @@ import fr.collectivites.sdk.needs.client.RecordType;
 import fr.collectivites.sdk.needs.decision.Criterion;
 import fr.collectivites.sdk.needs.decision.DefaultCriteria;
 import fr.collectivites.sdk.needs.decision.PerformanceTable;
-import fr.collectivites.sdk.needs.decision.Promethee;
 import fr.collectivites.sdk.needs.decision.Ranked;
 import fr.collectivites.sdk.needs.decision.Ranking;
 import fr.collectivites.sdk.needs.decision.RankingMethod;
@@ -43,9 +42,6 @@ import picocli.CommandLine.Option;
 @Command(name = "rank", aliases = "classer")
 @SuppressWarnings("NullAway.Init") // picocli sets the fields
 final class NeedsRankCommand implements Callable<Integer> {
-
-    /** Ranks that differ by more are told. */
-    private static final int APART = 3;
 
     private final Terminal terminal;
 
@@ -81,11 +77,7 @@ final class NeedsRankCommand implements Callable<Integer> {
             return ExitCode.FINDINGS;
         }
         Ranking ranking = sum.rank(table);
-        RankingMethod pairs = Promethee.with(chosenWeights);
-        Optional<SecondOpinion> opinion =
-                pairs.check(table).stream().noneMatch(problem -> problem.severity() == Severity.ERROR)
-                        ? Optional.of(new SecondOpinion(ranking, pairs.rank(table), APART))
-                        : Optional.empty();
+        Optional<SecondOpinion> opinion = SecondOpinion.byPairs(ranking, table, chosenWeights);
         if (options.json()) {
             JsonOutput.write(json(ranking, opinion), terminal);
         } else {

@@ -2,10 +2,8 @@ package fr.collectivites.sdk.platform.board;
 
 import fr.collectivites.sdk.core.problem.Severity;
 import fr.collectivites.sdk.needs.decision.PerformanceTable;
-import fr.collectivites.sdk.needs.decision.Promethee;
 import fr.collectivites.sdk.needs.decision.Ranked;
 import fr.collectivites.sdk.needs.decision.Ranking;
-import fr.collectivites.sdk.needs.decision.RankingMethod;
 import fr.collectivites.sdk.needs.decision.SecondOpinion;
 import fr.collectivites.sdk.needs.decision.WeightedSum;
 import fr.collectivites.sdk.needs.decision.Weights;
@@ -25,8 +23,6 @@ import java.util.Optional;
  * needs rank} gives it. A legal obligation stands before the ranking. Immutable.
  */
 public final class NeedRanking {
-
-    private static final int APART = 3;
 
     private final Ranking ranking;
     private final Optional<SecondOpinion> opinion;
@@ -61,20 +57,11 @@ public final class NeedRanking {
         }
         Weights weights = Weights.equal(table.criteria());
         WeightedSum sum = WeightedSum.with(weights);
-        if (!possible(sum, table)) {
+        if (sum.check(table).stream().anyMatch(problem -> problem.severity() == Severity.ERROR)) {
             return Optional.empty();
         }
         Ranking first = sum.rank(table);
-        // Where all needs are equal by every criterion, a comparison in pairs has nothing to say
-        Promethee pairs = Promethee.with(weights);
-        Optional<SecondOpinion> opinion = possible(pairs, table)
-                ? Optional.of(new SecondOpinion(first, pairs.rank(table), APART))
-                : Optional.empty();
-        return Optional.of(new NeedRanking(first, opinion, places(first, needs)));
-    }
-
-    private static boolean possible(RankingMethod method, PerformanceTable table) {
-        return method.check(table).stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
+        return Optional.of(new NeedRanking(first, SecondOpinion.byPairs(first, table, weights), places(first, needs)));
     }
 
     private static List<Place> places(Ranking ranking, List<DigitalNeed> needs) {
