@@ -1,6 +1,7 @@
 package fr.collectivites.sdk.core.report;
 
 import fr.collectivites.sdk.core.problem.Report;
+import fr.collectivites.sdk.core.writing.Replacement;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -146,7 +146,7 @@ public final class ReportWriter {
                 try (OutputStream out = Files.newOutputStream(part)) {
                     write(report, out);
                 }
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                Replacement.replace(part, file);
             } finally {
                 Files.deleteIfExists(part);
             }

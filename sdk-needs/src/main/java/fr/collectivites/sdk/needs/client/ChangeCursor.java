@@ -1,10 +1,10 @@
 package fr.collectivites.sdk.needs.client;
 
+import fr.collectivites.sdk.core.writing.Replacement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** Where a reader of changes keeps how far it has come. */
@@ -39,7 +39,7 @@ public interface ChangeCursor {
                 Path beside = file.resolveSibling(file.getFileName() + ".new");
                 try {
                     Files.writeString(beside, cursor);
-                    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                    Replacement.replace(beside, file);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -10,11 +10,11 @@ import fr.collectivites.sdk.core.place.convert.PublicView;
 import fr.collectivites.sdk.core.problem.Outcome;
 import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.problem.ReportCollector;
+import fr.collectivites.sdk.core.writing.Replacement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -89,7 +89,7 @@ final class PlacesConvertCommand implements Callable<Integer> {
             try (OutputStream out = Files.newOutputStream(part)) {
                 written = (internal ? export.internal() : export).write(places, out, findings);
             }
-            Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
+            Replacement.replace(part, output);
         } finally {
             Files.deleteIfExists(part);
         }

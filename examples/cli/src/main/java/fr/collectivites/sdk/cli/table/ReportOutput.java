@@ -4,13 +4,13 @@ import fr.collectivites.sdk.core.problem.Report;
 import fr.collectivites.sdk.core.report.ReportPages;
 import fr.collectivites.sdk.core.report.ReportSeries;
 import fr.collectivites.sdk.core.report.ReportWriter;
+import fr.collectivites.sdk.core.writing.Replacement;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
 /** Where the reports of one call go: standard output, a file that appears when complete, or a folder of pages. */
@@ -82,7 +82,7 @@ interface ReportOutput extends Closeable {
             public void complete() throws IOException {
                 series.close();
                 out.close();
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                Replacement.replace(part, file);
             }
 
             @Override

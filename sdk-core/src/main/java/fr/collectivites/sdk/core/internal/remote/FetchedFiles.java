@@ -1,12 +1,12 @@
 package fr.collectivites.sdk.core.internal.remote;
 
 import fr.collectivites.sdk.core.internal.json.Json;
+import fr.collectivites.sdk.core.writing.Replacement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -116,7 +116,7 @@ public final class FetchedFiles {
         Path temporary = Files.createTempFile(parent, ".fetched", ".tmp");
         try {
             Files.write(temporary, content);
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Replacement.replace(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);
         }
