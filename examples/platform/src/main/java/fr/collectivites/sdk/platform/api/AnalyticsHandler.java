@@ -12,14 +12,10 @@ import fr.collectivites.sdk.platform.registry.Registry;
 import fr.collectivites.sdk.platform.storage.Instants;
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 
 /** {@code GET /v1/analytics/NAME}: figures on what the caller sees. Thread-safe. */
 final class AnalyticsHandler {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Registry registry;
     private final Analyses analyses;
@@ -43,7 +39,7 @@ final class AnalyticsHandler {
         }
         String name = context.pathParam("name");
         Figures figures = new Figures(Instants.now(clock), epcis, themes);
-        if (!analyses.add(name, new Seen(registry, caller), LocalDate.now(clock.withZone(PARIS)), figures)) {
+        if (!analyses.add(name, new Seen(registry, caller), figures)) {
             throw new Refusal(Refusal.Type.NOT_FOUND, "Cette analyse n'existe pas.");
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("name", name);

@@ -64,7 +64,7 @@ public final class Api implements AutoCloseable {
         route("/webhooks/{id}", HandlerType.PUT, webhooks::put);
         route("/webhooks/{id}", HandlerType.DELETE, webhooks::delete);
         route("/rankings", HandlerType.POST, new RankingHandler(clock)::handle);
-        Analyses analyses = new Analyses(registry.rules().validator().territory(), profile.roadmap());
+        Analyses analyses = new Analyses(registry.rules().validator().territory(), profile.roadmap(), clock);
         route("/analytics/{name}", HandlerType.GET, new AnalyticsHandler(registry, analyses, clock)::handle);
         ProfileHandlers profiles = new ProfileHandlers(profile);
         route("/profile", HandlerType.GET, profiles::profile);

@@ -22,9 +22,11 @@ import fr.collectivites.sdk.needs.systems.SystemsInventory;
 import fr.collectivites.sdk.platform.profile.Perimeter;
 import fr.collectivites.sdk.platform.registry.Kind;
 import fr.collectivites.sdk.platform.storage.History;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,26 +36,35 @@ import java.util.OptionalDouble;
 /** The analyses that the contract names, made of the figures of the SDK. Thread-safe. */
 public final class Analyses {
 
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private final PlatformTerritory territory;
     private final Perimeter perimeter;
     private final Optional<Roadmap> roadmap;
+    private final Clock clock;
 
-    /** Analyses for a territory, and for its roadmap if it has one. */
-    public Analyses(PlatformTerritory territory, Optional<Roadmap> roadmap) {
+    /** Analyses for a territory, and for its roadmap if it has one, as of the day that a clock tells in France. */
+    public Analyses(PlatformTerritory territory, Optional<Roadmap> roadmap, Clock clock) {
+        this.clock = clock;
         this.territory = territory;
         this.perimeter = new Perimeter(territory);
         this.roadmap = roadmap;
     }
 
-    /** Adds the figures of an analysis, as of a day; tells whether there is one of that name. */
-    public boolean add(String name, Seen seen, LocalDate today, Figures figures) {
+    /** The day that figures are of. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(PARIS));
+    }
+
+    /** Adds the figures of an analysis; tells whether there is one of that name. */
+    public boolean add(String name, Seen seen, Figures figures) {
         switch (name) {
             case "demand" -> demand(seen, figures);
-            case "roadmap" -> roadmap(seen, today, figures);
+            case "roadmap" -> roadmap(seen, figures);
             case "participation" -> participation(seen, figures);
             case "skills" -> skills(skills(seen), figures);
-            case "systems" -> systems(seen, today, figures);
-            case "mediation" -> mediation(coverage(seen, today), figures);
+            case "systems" -> systems(seen, figures);
+            case "mediation" -> mediation(coverage(seen), figures);
             default -> {
                 return false;
             }
@@ -91,7 +102,7 @@ public final class Analyses {
                 .unknown(demand.budgetUnknown());
     }
 
-    private void roadmap(Seen seen, LocalDate today, Figures figures) {
+    private void roadmap(Seen seen, Figures figures) {
         if (roadmap.isEmpty()) {
             return;
         }
@@ -111,7 +122,7 @@ public final class Analyses {
                     .unit("%")
                     .unknown(progress.unknown());
         }
-        figures.of("overdueProjects").value(review.overdue(today).size());
+        figures.of("overdueProjects").value(review.overdue(today()).size());
         figures.of("actionsWithoutProject").value(review.withoutProject().size());
         review.unanswered()
                 .forEach(
@@ -185,12 +196,12 @@ public final class Analyses {
     }
 
     /** What information systems amount to, of at least {@value SystemsAggregate#FEWEST} bodies each. */
-    public static List<SystemsAggregate> systems(Seen seen, LocalDate today) {
-        return SystemsAggregate.of(seen.whole(Kind.IS_INVENTORY, SystemsInventory.class), today);
+    public List<SystemsAggregate> systems(Seen seen) {
+        return SystemsAggregate.of(seen.whole(Kind.IS_INVENTORY, SystemsInventory.class), today());
     }
 
-    private static void systems(Seen seen, LocalDate today, Figures figures) {
-        for (SystemsAggregate one : systems(seen, today)) {
+    private void systems(Seen seen, Figures figures) {
+        for (SystemsAggregate one : systems(seen)) {
             SystemsAggregate.Figures counted = one.figures();
             figures.of("bodies", one.dimension(), one.value()).value(counted.bodies());
             figures.of("applications", one.dimension(), one.value()).value(counted.applications());
@@ -206,29 +217,29 @@ public final class Analyses {
         return DemandMatrix.of(seen.all(Kind.NEED, DigitalNeed.class), territory);
     }
 
-    /** The open needs ranked, where there are two to compare. */
-    public Optional<NeedRanking> ranking(Seen seen, LocalDate today) {
-        return NeedRanking.of(seen.all(Kind.NEED, DigitalNeed.class), territory, roadmap, today.toString());
+    /** Those of the needs that are open, ranked, where there are two to compare. */
+    public Optional<NeedRanking> ranking(List<DigitalNeed> needs) {
+        return NeedRanking.of(needs, territory, roadmap, today().toString());
     }
 
     /** How far the roadmap is, where there is one. */
-    public Optional<RoadmapProgress> progress(Seen seen, LocalDate today) {
+    public Optional<RoadmapProgress> progress(Seen seen) {
         return roadmap.map(plan -> RoadmapProgress.of(
                 plan,
                 seen.all(Kind.NEED, DigitalNeed.class),
                 seen.all(Kind.PROJECT, RoadmapProject.class),
                 territory,
-                today));
+                today()));
     }
 
     /** How the third places that are open cover the territory. */
-    public Coverage coverage(Seen seen, LocalDate today) {
+    public Coverage coverage(Seen seen) {
         List<MediationPoint> open = seen.all(Kind.THIRD_PLACE, ThirdPlace.class).stream()
                 .filter(place ->
                         place.status().filter(ThirdPlaceStatus.OPEN::equals).isPresent())
                 .flatMap(place -> place.place().stream())
                 .toList();
-        return Coverage.builder(territory.geography(), territory.communes(), today)
+        return Coverage.builder(territory.geography(), territory.communes(), today())
                 .places(open)
                 .build();
     }

@@ -6,7 +6,9 @@ import fr.collectivites.sdk.needs.coverage.EpciCoverage;
 import fr.collectivites.sdk.needs.coverage.UncoveredCommune;
 import fr.collectivites.sdk.needs.demand.Demand;
 import fr.collectivites.sdk.needs.demand.DemandMatrix;
+import fr.collectivites.sdk.needs.need.DigitalNeed;
 import fr.collectivites.sdk.needs.registry.NeedTheme;
+import fr.collectivites.sdk.platform.registry.Kind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -24,19 +26,20 @@ public final class BoardWorkbook {
 
     private BoardWorkbook() {}
 
-    /** Writes the workbook of what somebody sees, as of a day. */
-    public static void write(Analyses analyses, Seen seen, LocalDate today, OutputStream out) throws IOException {
+    /** Writes the workbook of what somebody sees. */
+    public static void write(Analyses analyses, Seen seen, OutputStream out) throws IOException {
+        LocalDate today = analyses.today();
         try (Workbook workbook = new Workbook(out, "Plateforme des besoins", "1.0")) {
             demand(workbook.newWorksheet("Besoins par thème et EPCI"), analyses.demand(seen), today);
-            Optional<NeedRanking> ranking = analyses.ranking(seen, today);
+            Optional<NeedRanking> ranking = analyses.ranking(seen.all(Kind.NEED, DigitalNeed.class));
             if (ranking.isPresent()) {
                 ranking(workbook.newWorksheet("Classement"), ranking.get());
             }
-            Optional<RoadmapProgress> roadmap = analyses.progress(seen, today);
+            Optional<RoadmapProgress> roadmap = analyses.progress(seen);
             if (roadmap.isPresent()) {
                 roadmap(workbook.newWorksheet("Feuille de route"), roadmap.get(), today);
             }
-            Coverage coverage = analyses.coverage(seen, today);
+            Coverage coverage = analyses.coverage(seen);
             mediation(workbook.newWorksheet("Lieux par EPCI"), coverage, today);
             uncovered(workbook.newWorksheet("Communes sans lieu"), coverage);
             skills(workbook.newWorksheet("Compétences"), analyses.skills(seen), coverage, today);

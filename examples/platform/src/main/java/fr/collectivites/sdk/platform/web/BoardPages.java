@@ -2,6 +2,7 @@ package fr.collectivites.sdk.platform.web;
 
 import fr.collectivites.sdk.needs.demand.Demand;
 import fr.collectivites.sdk.needs.demand.DemandMatrix;
+import fr.collectivites.sdk.needs.need.DigitalNeed;
 import fr.collectivites.sdk.needs.profile.DepartmentProfile;
 import fr.collectivites.sdk.needs.registry.NeedTheme;
 import fr.collectivites.sdk.platform.access.Caller;
@@ -15,9 +16,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,31 +23,24 @@ import java.util.Map;
 /** What the département decides with: demand, ranking, roadmap, as pages and as a workbook. Thread-safe. */
 final class BoardPages {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int SEVERAL = 3;
 
     private final Registry registry;
     private final Pages pages;
     private final DepartmentProfile profile;
     private final Analyses analyses;
-    private final Clock clock;
 
-    BoardPages(Registry registry, Pages pages, DepartmentProfile profile, Analyses analyses, Clock clock) {
+    BoardPages(Registry registry, Pages pages, DepartmentProfile profile, Analyses analyses) {
         this.registry = registry;
         this.pages = pages;
         this.profile = profile;
         this.analyses = analyses;
-        this.clock = clock;
     }
 
     void addTo(RoutesConfig server) {
         server.get("/pilotage", this::board);
         server.get("/pilotage.xlsx", this::workbook);
         server.get("/feuille-de-route", this::roadmap);
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(PARIS));
     }
 
     private Seen seen(Visitor visitor) {
@@ -85,8 +76,8 @@ final class BoardPages {
                 demand.themes().stream().map(theme -> Line.of(demand, theme)).toList());
         values.put("epcis", demand.epcis());
         values.put("mutualisables", demand.poolingCandidates(SEVERAL));
-        values.put("jour", today().toString());
-        analyses.ranking(seen, today()).ifPresent(ranking -> {
+        values.put("jour", analyses.today().toString());
+        analyses.ranking(seen.all(Kind.NEED, DigitalNeed.class)).ifPresent(ranking -> {
             values.put("methode", ranking.summary());
             values.put("places", ranking.places());
             values.put("secondAvis", ranking.secondOpinion());
@@ -96,8 +87,8 @@ final class BoardPages {
 
     private void workbook(Context context) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        BoardWorkbook.write(analyses, seen(Visitor.of(context)), today(), out);
-        context.header("Content-Disposition", "attachment; filename=\"pilotage-" + today() + ".xlsx\"");
+        BoardWorkbook.write(analyses, seen(Visitor.of(context)), out);
+        context.header("Content-Disposition", "attachment; filename=\"pilotage-" + analyses.today() + ".xlsx\"");
         context.contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 .result(out.toByteArray());
     }
@@ -105,8 +96,8 @@ final class BoardPages {
     private void roadmap(Context context) {
         Caller caller = Visitor.of(context).caller();
         Map<String, Object> values = new HashMap<>();
-        values.put("jour", today().toString());
-        analyses.progress(new Seen(registry, caller), today()).ifPresent(progress -> {
+        values.put("jour", analyses.today().toString());
+        analyses.progress(new Seen(registry, caller)).ifPresent(progress -> {
             values.put("ambitions", progress.ambitions());
             List<Entry> late = registry.database()
                     .read(handle -> progress.late().stream()

@@ -9,9 +9,6 @@ import fr.collectivites.sdk.platform.profile.Perimeter;
 import fr.collectivites.sdk.platform.registry.Registry;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,21 +17,18 @@ import java.util.Map;
 /** What the territory has and where it lacks: mediation places, skills, information systems as aggregates. Thread-safe. */
 final class CoveragePages {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int FIRST = 20;
 
     private final Registry registry;
     private final Pages pages;
     private final Perimeter perimeter;
     private final Analyses analyses;
-    private final Clock clock;
 
-    CoveragePages(Registry registry, Pages pages, Perimeter perimeter, Analyses analyses, Clock clock) {
+    CoveragePages(Registry registry, Pages pages, Perimeter perimeter, Analyses analyses) {
         this.registry = registry;
         this.pages = pages;
         this.perimeter = perimeter;
         this.analyses = analyses;
-        this.clock = clock;
     }
 
     void addTo(RoutesConfig server) {
@@ -42,11 +36,10 @@ final class CoveragePages {
     }
 
     private void show(Context context) {
-        LocalDate today = LocalDate.now(clock.withZone(PARIS));
         Seen seen = new Seen(registry, Visitor.of(context).caller());
-        Coverage coverage = analyses.coverage(seen, today);
+        Coverage coverage = analyses.coverage(seen);
         Map<String, Object> values = new HashMap<>();
-        values.put("jour", today.toString());
+        values.put("jour", analyses.today().toString());
         values.put("couverture", coverage);
         values.put(
                 "sansLieu",
@@ -59,7 +52,7 @@ final class CoveragePages {
         values.put("epcis", perimeter.epcis());
         values.put(
                 "systemes",
-                Analyses.systems(seen, today).stream().map(CoveragePages::line).toList());
+                analyses.systems(seen).stream().map(CoveragePages::line).toList());
         values.put("seuil", SystemsAggregate.FEWEST);
         pages.show(context, "couverture", values);
     }

@@ -25,6 +25,12 @@ final class Forms {
                 .toList();
     }
 
+    /** An amount as people type it, in the form of the contract where it is one. */
+    static String amount(String text) {
+        String plain = text.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
+        return plain.matches("[0-9]+") ? plain + ".00" : plain.matches("[0-9]+\\.[0-9]") ? plain + "0" : plain;
+    }
+
     /**
      * Refuses a form that does not come from a page of ours: browsers say where it comes from, and forms of people who are
      * signed in carry a word of their session.

@@ -100,12 +100,10 @@ final class NeedForm {
         need.put("visibility", Forms.text(context, "visibilite").equals("PARTNERS") ? "PARTNERS" : "PUBLIC");
         whole(need, "urgency", Forms.text(context, "urgence"));
         whole(need, "impact", Forms.text(context, "impact"));
-        String budget = Forms.text(context, "budget")
-                .replaceAll("[\\s\\u00a0\\u202f€]", "")
-                .replace(',', '.');
+        String budget = Forms.amount(Forms.text(context, "budget"));
         if (!budget.isEmpty()) {
             need.putObject("estimatedBudget")
-                    .put("amount", budget.matches("[0-9]+(\\.[0-9])?") ? padded(budget) : budget)
+                    .put("amount", budget)
                     .put("tax", Forms.text(context, "taxe").equals("HT") ? "HT" : "TTC");
         }
         if (!Forms.text(context, "echeance").isEmpty()) {
@@ -143,10 +141,6 @@ final class NeedForm {
                 ? "DEPARTEMENT"
                 : perimeter.epci(code).isPresent() ? "EPCI" : "COMMUNE";
         places.addObject().put("kind", kind).put("code", code);
-    }
-
-    private static String padded(String amount) {
-        return amount.contains(".") ? amount + "0" : amount + ".00";
     }
 
     private static void whole(ObjectNode need, String name, String text) {

@@ -136,14 +136,9 @@ public final class NeedSheet {
         need.put("visibility", "PUBLIC");
         whole(need, "urgency", cell(row, columns, URGENCY));
         whole(need, "impact", cell(row, columns, IMPACT));
-        String budget = cell(row, columns, BUDGET)
-                .replaceAll("[\\s\\u00a0\\u202f€]", "")
-                .replace(',', '.');
+        String budget = Forms.amount(cell(row, columns, BUDGET));
         if (!budget.isEmpty()) {
-            String amount = budget.matches("[0-9]+")
-                    ? budget + ".00"
-                    : budget.matches("[0-9]+\\.[0-9]") ? budget + "0" : budget;
-            need.putObject("estimatedBudget").put("amount", amount).put("tax", "TTC");
+            need.putObject("estimatedBudget").put("amount", budget).put("tax", "TTC");
         }
         String wanted = cell(row, columns, WANTED);
         if (!wanted.isEmpty()) {

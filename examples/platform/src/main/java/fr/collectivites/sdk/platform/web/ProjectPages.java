@@ -21,10 +21,6 @@ import fr.collectivites.sdk.platform.storage.Entry;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,16 +33,12 @@ import java.util.Optional;
  */
 final class ProjectPages {
 
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
     private final Registry registry;
     private final Analyses analyses;
-    private final Clock clock;
 
-    ProjectPages(Registry registry, Analyses analyses, Clock clock) {
+    ProjectPages(Registry registry, Analyses analyses) {
         this.registry = registry;
         this.analyses = analyses;
-        this.clock = clock;
     }
 
     void addTo(RoutesConfig server) {
@@ -56,28 +48,39 @@ final class ProjectPages {
 
     /** What the page shows beside the entry itself. */
     Map<String, Object> values(Entry entry, Caller caller) {
-        LocalDate today = LocalDate.now(clock.withZone(PARIS));
-        Seen seen = new Seen(registry, caller);
-        Map<String, NeedRanking.Place> places = new HashMap<>();
-        analyses.ranking(seen, today)
-                .ifPresent(ranking -> ranking.places().forEach(place -> places.put(place.id(), place)));
-        List<String> named = Records.read(entry, RoadmapProject.class).needs();
-        List<Map<String, Object>> met = new ArrayList<>();
-        for (DigitalNeed need : seen.all(Kind.NEED, DigitalNeed.class)) {
-            String id = need.id().orElse("");
-            boolean linked = need.linkedProjects().stream()
-                    .anyMatch(link -> link.project().filter(entry.id()::equals).isPresent());
-            if (linked || named.contains(id)) {
-                met.add(met(need, Optional.ofNullable(places.get(id)), places.size()));
-            }
-        }
+        List<DigitalNeed> needs = new Seen(registry, caller).all(Kind.NEED, DigitalNeed.class);
+        List<DigitalNeed> met = met(entry, needs);
+        Map<String, NeedRanking.Place> places = met.isEmpty() ? Map.of() : places(needs);
         Map<String, Object> values = new HashMap<>();
-        values.put("jour", today.toString());
-        values.put("besoins", met);
+        values.put("jour", analyses.today().toString());
+        values.put(
+                "besoins",
+                met.stream()
+                        .map(need -> met(
+                                need, Optional.ofNullable(places.get(need.id().orElse(""))), places.size()))
+                        .toList());
         values.put("positions", Choices.of(PartnerPosition.values()));
         values.put("financeable", Sight.answersFor(caller, entry));
         values.put("etats", Choices.of(FundingStatus.values()));
         return values;
+    }
+
+    /** The needs that a project meets, as they say or as it does. */
+    private static List<DigitalNeed> met(Entry entry, List<DigitalNeed> needs) {
+        List<String> named = Records.read(entry, RoadmapProject.class).needs();
+        return needs.stream()
+                .filter(need -> need.id().filter(named::contains).isPresent()
+                        || need.linkedProjects().stream()
+                                .anyMatch(link -> link.project()
+                                        .filter(entry.id()::equals)
+                                        .isPresent()))
+                .toList();
+    }
+
+    private Map<String, NeedRanking.Place> places(List<DigitalNeed> needs) {
+        Map<String, NeedRanking.Place> places = new HashMap<>();
+        analyses.ranking(needs).ifPresent(ranking -> ranking.places().forEach(place -> places.put(place.id(), place)));
+        return places;
     }
 
     private static Map<String, Object> met(DigitalNeed need, Optional<NeedRanking.Place> place, int ranked) {
@@ -122,7 +125,7 @@ final class ProjectPages {
             line.put("programme", Forms.text(context, "programme"));
         }
         line.putObject("amount")
-                .put("amount", RegisterForm.amount(Forms.text(context, "montant")))
+                .put("amount", Forms.amount(Forms.text(context, "montant")))
                 .put("tax", "TTC");
         line.put("status", Forms.text(context, "etat"));
         Registry.Put patch =

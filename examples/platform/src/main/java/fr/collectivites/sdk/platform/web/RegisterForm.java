@@ -100,7 +100,7 @@ final class RegisterForm {
             case "budget" ->
                 content.putObject("budget")
                         .putObject("planned")
-                        .put("amount", amount(value))
+                        .put("amount", Forms.amount(value))
                         .put("tax", "TTC");
             default -> content.put(field.name(), value);
         }
@@ -115,12 +115,6 @@ final class RegisterForm {
         if (parts.length > 2) {
             application.put("hosting", Hosting.of(parts[2].strip()).code());
         }
-    }
-
-    /** An amount as people type it, in the form of the contract where it is one. */
-    static String amount(String text) {
-        String plain = text.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
-        return plain.matches("[0-9]+") ? plain + ".00" : plain.matches("[0-9]+\\.[0-9]") ? plain + "0" : plain;
     }
 
     /** What was sent, to be shown again. */

@@ -69,11 +69,11 @@ public final class Site {
         server.get("/accessibilite", context -> pages.show(context, "accessibilite", Map.of()));
         new DoorPages(door, pages, registry, perimeter, clock, secure).addTo(server);
         new NeedPages(registry, pages, perimeter, clock).addTo(server);
-        Analyses analyses = new Analyses(registry.rules().validator().territory(), profile.roadmap());
-        new RegisterPages(registry, pages, perimeter, new ProjectPages(registry, analyses, clock)).addTo(server);
+        Analyses analyses = new Analyses(registry.rules().validator().territory(), profile.roadmap(), clock);
+        new RegisterPages(registry, pages, perimeter, new ProjectPages(registry, analyses)).addTo(server);
         new TemplatePages(registry, pages, perimeter).addTo(server);
-        new BoardPages(registry, pages, profile, analyses, clock).addTo(server);
-        new CoveragePages(registry, pages, perimeter, analyses, clock).addTo(server);
+        new BoardPages(registry, pages, profile, analyses).addTo(server);
+        new CoveragePages(registry, pages, perimeter, analyses).addTo(server);
         new CatalogPages(registry, pages, profile, address).addTo(server);
         new DigestPages(registry, pages, address, siteName, clock).addTo(server);
         new ModerationPages(registry, pages, profile, clock).addTo(server);
